@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/contract.ts'],
+  platform: 'node',
+  target: 'node22',
+  dts: true,
+  fixedExtension: false,
+})
