@@ -1,0 +1,39 @@
+import type { Clock } from '../clock.ts'
+import type { GraphAttempt } from './graph-attempt.ts'
+import type { TenantApi } from './tenant-api.ts'
+
+export interface GraphClientOptions {
+  appId: string
+  /** Signs every call (`appsecret_proof`). Kept in memory only. */
+  appSecret: string
+  /** @default 'https://graph.facebook.com' */
+  baseUrl?: string
+  /** @default 'v25.0' */
+  version?: string
+  /** Origins that may be called. Plain http is refused outside loopback unless listed here. @default the base URL's */
+  allowedOrigins?: readonly string[]
+  /** Milliseconds one HTTP call may take, body included. @default 30000 */
+  timeoutMs?: number
+  /** Where the token travels. @default 'header' */
+  tokenPlacement?: 'header' | 'query'
+  /** @default systemClock */
+  clock?: Clock
+  /** @default globalThis.fetch */
+  fetch?: typeof globalThis.fetch
+  /** Randomness of retry delays, 0–1. @default Math.random */
+  random?: () => number
+  /** Waits between retries; ends early with the signal. @default a timer */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Told of every HTTP call that ended. What it throws is ignored. */
+  onAttempt?: (attempt: GraphAttempt) => void
+}
+
+/** One app's way to Meta. Holds no tenant. */
+export interface GraphClient {
+  /** The API as the owner of this token may use it. Cheap: make one per job or request. */
+  withToken(token: string): TenantApi
+}
+
+export function createGraphClient(_options: GraphClientOptions): GraphClient {
+  throw new Error('being built')
+}

@@ -1,0 +1,35 @@
+import type { AdAccountJson } from './ad-account-json.ts'
+import type { AdCreativeJson } from './ad-creative-json.ts'
+import type { AdJson } from './ad-json.ts'
+import type { AdSetJson } from './ad-set-json.ts'
+import type { CampaignJson } from './campaign-json.ts'
+import type { InsightsJson } from './insights-json.ts'
+import type { InsightsParams } from './insights-params.ts'
+import type { ReadOptions } from './read-options.ts'
+import type { ReportRun } from './report-run.ts'
+
+/** Rows as they arrive; the next page is read when its first row is asked for. */
+export type Rows<Row> = AsyncGenerator<Row, void, undefined>
+
+/**
+ * The Marketing API as one tenant may use it.
+ *
+ * Rows are plain objects as Meta sends them. Every method throws an `AdsError` of the `Meta…` family, or the reason of
+ * the `signal` it was given.
+ */
+export interface TenantApi {
+  /** Ad accounts the token's owner can reach. */
+  listAdAccounts(options?: ReadOptions): Rows<AdAccountJson>
+  /** Campaigns of `act_…`, archived ones included, deleted ones never (Meta refuses to list them). */
+  listCampaigns(adAccountId: string, options?: ReadOptions): Rows<CampaignJson>
+  listAdSets(adAccountId: string, options?: ReadOptions): Rows<AdSetJson>
+  listAds(adAccountId: string, options?: ReadOptions): Rows<AdJson>
+  listAdCreatives(adAccountId: string, options?: ReadOptions): Rows<AdCreativeJson>
+  /** Insights answered at once. Only for small questions: Meta times out on large ones. */
+  readInsights(objectId: string, params: InsightsParams, options?: ReadOptions): Rows<InsightsJson>
+  /** Starts an async report and answers its run id, which lives 30 days. Sent once, never retried. */
+  startInsightsReport(objectId: string, params: InsightsParams, options?: ReadOptions): Promise<string>
+  readInsightsReport(reportRunId: string, options?: ReadOptions): Promise<ReportRun>
+  /** Rows of a `completed` run; on any other Meta refuses with 2601. */
+  readInsightsReportRows(reportRunId: string, options?: ReadOptions): Rows<InsightsJson>
+}
