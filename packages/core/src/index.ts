@@ -1,1 +1,29 @@
-export {}
+// The server's parts.
+export { createAdpane } from './adpane.ts'
+export type { Adpane, AdpaneOptions } from './adpane.ts'
+export { clockStartingAt, systemClock } from './clock.ts'
+export type { Clock } from './clock.ts'
+
+// What it remembers.
+export { openPgliteStore } from './store/pglite.ts'
+export type { PgliteStoreOptions } from './store/pglite.ts'
+export { openPostgresStore } from './store/postgres.ts'
+export type { PostgresStoreOptions } from './store/postgres.ts'
+export type { Store } from './store/store.ts'
+
+// Tenants.
+export { createKeyRing } from './tenants/key-ring.ts'
+export type { KeyRing, SealingKey } from './tenants/key-ring.ts'
+export type { TenantConnection } from './tenants/organizations.ts'
+export type { SyncOptions, SyncProgress } from './sync/sync-tenant.ts'
+
+// Meta.
+export { createGraphClient } from './graph/graph-client.ts'
+export type { GraphClient, GraphClientOptions } from './graph/graph-client.ts'
+
+// How it fails.
+export { AdsError } from './errors/ads-error.ts'
+export { AccountNotAllowedError } from './errors/account-not-allowed-error.ts'
+export { ConnectionBrokenError } from './errors/connection-broken-error.ts'
+export { InvalidOptionError } from './errors/invalid-option-error.ts'
+export { InvalidRequestError } from './errors/invalid-request-error.ts'

@@ -24,7 +24,8 @@ export function readFactMetrics(row: InsightsJson): FactMetrics {
     unique_clicks: count(row.unique_clicks) ?? (clicks === 0 ? 0 : null),
     link_clicks: count(row.inline_link_clicks) ?? 0,
     landing_page_views: count(action(row.actions, ['landing_page_view', 'omni_landing_page_view'])) ?? 0,
-    leads: count(action(row.actions, ['lead', 'onsite_conversion.lead_grouped', 'offsite_conversion.fb_pixel_lead'])) ?? 0,
+    leads:
+      count(action(row.actions, ['lead', 'onsite_conversion.lead_grouped', 'offsite_conversion.fb_pixel_lead'])) ?? 0,
     purchases: count(action(row.actions, purchaseTypes)) ?? 0,
     purchase_value: decimal(action(row.action_values, purchaseTypes)),
     video_views: count(action(row.actions, ['video_view'])) ?? 0,

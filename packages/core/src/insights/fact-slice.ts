@@ -21,7 +21,7 @@ export function periodsOf({ since, until, increment }: Pick<FactSlice, 'since' |
   if (increment === 'all') return [{ since, until }]
   if (increment === '1') return eachDay(since, until).map((day) => ({ since: day, until: day }))
   const periods: Period[] = []
-  for (let start = since; start <= until; ) {
+  for (let start = since; start <= until;) {
     const end = increment === '7' ? addDays(start, 6) : lastDayOfMonth(start)
     periods.push({ since: start, until: end < until ? end : until })
     start = addDays(end, 1)

@@ -19,7 +19,13 @@ export interface FactRow extends FactMetrics {
 type SliceIdentity = Pick<FactSlice, 'tenantId' | 'accountId' | 'level' | 'breakdowns'>
 
 /** Replaces what is known of one period and notes when it was read. */
-export async function savePeriod(tx: TenantTransaction, slice: SliceIdentity, period: Period, facts: readonly NewFact[], syncedAt: Date): Promise<void> {
+export async function savePeriod(
+  tx: TenantTransaction,
+  slice: SliceIdentity,
+  period: Period,
+  facts: readonly NewFact[],
+  syncedAt: Date,
+): Promise<void> {
   const identity = columnsOf(slice)
   await tx
     .deleteFrom('adpane.insight_facts')
@@ -50,15 +56,14 @@ export async function savePeriod(tx: TenantTransaction, slice: SliceIdentity, pe
 /** When each period of a slice was last read; absent where it never was. Keys are `since`. */
 export async function readCoverage(tx: TenantTransaction, slice: FactSlice): Promise<Map<string, Date>> {
   const { sinces, untils } = periodArrays(periodsOf(slice))
-  const rows = await tx
-    .selectFrom('adpane.fact_coverage')
-    .innerJoin(
-      sql<Period>`unnest(${sinces}::date[], ${untils}::date[])`.as(sql`period(since, until)`),
-      (join) => join.onRef('period.since' as never, '=', 'adpane.fact_coverage.since').onRef('period.until' as never, '=', 'adpane.fact_coverage.until'),
-    )
-    .select(['adpane.fact_coverage.since', 'synced_at'])
-    .where((row) => row.and(columnsOf(slice)))
-    .execute()
+  const { rows } = await sql<{ since: string; synced_at: Date }>`
+    select coverage.since, coverage.synced_at
+    from unnest(${sinces}::date[], ${untils}::date[]) as period(since, until)
+    join adpane.fact_coverage coverage
+      on coverage.tenant_id = ${slice.tenantId} and coverage.account_id = ${slice.accountId}
+      and coverage.level = ${slice.level} and coverage.breakdowns = ${slice.breakdowns}
+      and coverage.since = period.since and coverage.until = period.until
+  `.execute(tx)
   return new Map(rows.map((row) => [row.since, row.synced_at]))
 }
 
@@ -68,9 +73,16 @@ export async function readCoverage(tx: TenantTransaction, slice: FactSlice): Pro
  * Reach and unique clicks come out only where a stored fact spans the period exactly; over several facts they are null,
  * since nobody but Meta can say how many people they share.
  */
-export async function readFacts(tx: TenantTransaction, slice: FactSlice, periods: readonly Period[]): Promise<FactRow[]> {
+export async function readFacts(
+  tx: TenantTransaction,
+  slice: FactSlice,
+  periods: readonly Period[],
+): Promise<FactRow[]> {
   const { sinces, untils } = periodArrays(periods)
-  const isExact = slice.increment === '1' ? sql`fact.since = fact.until` : sql`fact.since = period.since and fact.until = period.until`
+  const isExact =
+    slice.increment === '1'
+      ? sql`fact.since = fact.until`
+      : sql`fact.since = period.since and fact.until = period.until`
   const { rows } = await sql<FactRow>`
     select
       fact.object_id as "objectId",

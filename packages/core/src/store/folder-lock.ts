@@ -14,7 +14,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(dirname(path), { recursive: true })
   while (!(await claim(path))) {
     const holder = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (isAlive(holder)) throw new Error(`The store folder ${folder} is in use by process ${holder}. Stop it, or choose another folder.`)
+    if (isAlive(holder))
+      throw new Error(`The store folder ${folder} is in use by process ${holder}. Stop it, or choose another folder.`)
     await rm(path, { force: true })
   }
   return () => rm(path, { force: true })

@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 /** Every change to the schema, in order. A published one is never edited. */
 export const migrations: Record<string, Migration> = {

@@ -3,7 +3,12 @@ import type { AdAccountJson } from '../graph/ad-account-json.ts'
 import type { TenantTransaction } from '../store/store.ts'
 
 /** Writes what Meta says of a tenant's ad accounts. */
-export async function saveAccounts(tx: TenantTransaction, tenantId: string, accounts: readonly AdAccountJson[], now: Date): Promise<void> {
+export async function saveAccounts(
+  tx: TenantTransaction,
+  tenantId: string,
+  accounts: readonly AdAccountJson[],
+  now: Date,
+): Promise<void> {
   for (const account of accounts) {
     const fields = {
       name: account.name ?? account.id,

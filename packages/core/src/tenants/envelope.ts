@@ -29,7 +29,9 @@ export async function unseal(sealed: string, tenantId: string, ring: KeyRing): P
   try {
     const context = encode(tenantId)
     const dataKey = await decrypt(key, Buffer.from(sealedKey, 'base64url'), context)
-    return new TextDecoder().decode(await decrypt(await importDataKey(dataKey), Buffer.from(sealedSecret, 'base64url'), context))
+    return new TextDecoder().decode(
+      await decrypt(await importDataKey(dataKey), Buffer.from(sealedSecret, 'base64url'), context),
+    )
   } catch (cause) {
     throw new CredentialUnreadableError(tenantId, { cause })
   }
@@ -46,7 +48,9 @@ async function encrypt(key: CryptoKey, plain: Bytes, additionalData: Bytes): Pro
 
 async function decrypt(key: CryptoKey, sealed: Bytes, additionalData: Bytes): Promise<Bytes> {
   const iv = sealed.subarray(0, NONCE_BYTES)
-  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed.subarray(NONCE_BYTES)))
+  return new Uint8Array(
+    await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed.subarray(NONCE_BYTES)),
+  )
 }
 
 function importDataKey(bytes: Bytes): Promise<CryptoKey> {

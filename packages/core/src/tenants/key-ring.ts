@@ -33,6 +33,9 @@ export async function createKeyRing(keys: readonly SealingKey[]): Promise<KeyRin
 async function importKey(id: string, key: Uint8Array | string): Promise<CryptoKey> {
   const bytes = typeof key === 'string' ? Buffer.from(key, 'base64') : Buffer.from(key)
   if (bytes.length !== 32)
-    throw new InvalidOptionError('keyRing', `Key "${id}" has ${bytes.length} bytes; AES-256 needs 32. Make one: openssl rand -base64 32`)
+    throw new InvalidOptionError(
+      'keyRing',
+      `Key "${id}" has ${bytes.length} bytes; AES-256 needs 32. Make one: openssl rand -base64 32`,
+    )
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }

@@ -1,5 +1,6 @@
 import { ConnectionBrokenError } from '../errors/connection-broken-error.ts'
-import type { GraphClient, TenantApi } from '../graph/graph-client.ts'
+import type { GraphClient } from '../graph/graph-client.ts'
+import type { TenantApi } from '../graph/tenant-api.ts'
 import type { Store } from '../store/store.ts'
 import { seal, unseal } from './envelope.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -42,7 +43,7 @@ export function createOrganizations(store: Store, graph: GraphClient, keyRing: K
         .select('meta_credential')
         .where('id', '=', tenantId)
         .executeTakeFirst()
-      if (!row?.meta_credential) throw new ConnectionBrokenError(`${tenantId} is not connected to Meta. Connect it first.`)
+      if (!row?.meta_credential) throw new ConnectionBrokenError('it was never made')
       return graph.withToken(await unseal(row.meta_credential, tenantId, keyRing))
     },
   }

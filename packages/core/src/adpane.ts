@@ -1,0 +1,95 @@
+import type { AdAccount, InsightsQuery, InsightsResponse, ObjectsQuery } from '@adpane/contract'
+import type { ObjectLevel } from './ads/object-store.ts'
+import { type ObjectResponses, readObjectRows } from './ads/read-objects.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { AccountNotAllowedError } from './errors/account-not-allowed-error.ts'
+import { createGraphClient, type GraphClientOptions } from './graph/graph-client.ts'
+import { createFactDesk } from './insights/fact-desk.ts'
+import { readInsights } from './insights/read-insights.ts'
+import type { Store } from './store/store.ts'
+import { type SyncOptions, syncAccounts, syncTenant } from './sync/sync-tenant.ts'
+import { readAccounts } from './tenants/account-store.ts'
+import type { KeyRing } from './tenants/key-ring.ts'
+import { createOrganizations, type TenantConnection } from './tenants/organizations.ts'
+
+export interface AdpaneOptions {
+  /** What Adpane remembers. The caller opened it; {@link Adpane.close} closes it. */
+  store: Store
+  /** The Meta app that speaks to the Graph API. */
+  graph: GraphClientOptions
+  /** Seals tenants' tokens. */
+  keyRing: KeyRing
+  /** The server's one source of time. @default systemClock */
+  clock?: Clock
+}
+
+/** Everything the server knows, for many tenants. Every method names its tenant and sees nothing of another. */
+export interface Adpane {
+  tenants: {
+    /** Creates a tenant where absent, seals its token, and reads which ad accounts it reaches. */
+    connect(connection: TenantConnection): Promise<AdAccount[]>
+    list(): Promise<{ id: string; name: string }[]>
+  }
+  accounts: {
+    list(tenantId: string): Promise<AdAccount[]>
+    /** @throws {AccountNotAllowedError} No such account in this tenant. */
+    get(tenantId: string, accountId: string): Promise<AdAccount>
+  }
+  insights: {
+    /** Never waits on Meta longer than a fixed budget: unknown numbers follow as `pending`. */
+    read(tenantId: string, accountId: string, query: InsightsQuery): Promise<InsightsResponse>
+  }
+  objects: {
+    /** Campaigns, ad sets or ads with their metrics over a range. */
+    read<L extends ObjectLevel>(
+      tenantId: string,
+      accountId: string,
+      level: L,
+      query: ObjectsQuery,
+    ): Promise<ObjectResponses[L]>
+  }
+  sync: {
+    /** Reads structure and recent days of every account of a tenant into the store. */
+    tenant(tenantId: string, options?: SyncOptions): Promise<void>
+  }
+  /** Stops what is under way and closes the store. */
+  close(): Promise<void>
+}
+
+/** Puts the server's parts together. */
+export function createAdpane({ store, graph, keyRing, clock = systemClock }: AdpaneOptions): Adpane {
+  const organizations = createOrganizations(store, createGraphClient({ clock, ...graph }), keyRing)
+  const desk = createFactDesk({ store, organizations, clock })
+  const parts = { store, organizations, desk, clock }
+
+  const listAccounts = (tenantId: string) => store.withTenant(tenantId, (tx) => readAccounts(tx, tenantId))
+  const getAccount = async (tenantId: string, accountId: string) => {
+    const account = (await listAccounts(tenantId)).find(({ id }) => id === accountId)
+    if (!account) throw new AccountNotAllowedError()
+    return account
+  }
+
+  return {
+    tenants: {
+      connect: async (connection) => {
+        await organizations.save(connection)
+        return syncAccounts(parts, connection.id)
+      },
+      list: organizations.list,
+    },
+    accounts: { list: listAccounts, get: getAccount },
+    insights: {
+      read: async (tenantId, accountId, query) =>
+        readInsights(store, desk, tenantId, await getAccount(tenantId, accountId), query),
+    },
+    objects: {
+      read: async (tenantId, accountId, level, query) =>
+        readObjectRows(store, desk, tenantId, await getAccount(tenantId, accountId), level, query),
+    },
+    sync: { tenant: (tenantId, options) => syncTenant(parts, tenantId, options) },
+    close: async () => {
+      await desk.close()
+      await store.close()
+    },
+  }
+}

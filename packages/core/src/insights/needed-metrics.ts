@@ -1,0 +1,11 @@
+import { type InsightsFilter, isMetricName, type MetricName } from '@adpane/contract'
+
+/** Every metric an answer depends on: what it shows, what it is filtered by, what it is ordered by. */
+export function neededMetrics(query: {
+  metrics: readonly MetricName[]
+  filter?: readonly InsightsFilter[] | undefined
+  sort?: string | undefined
+}): MetricName[] {
+  const named = [query.sort?.replace(/^-/, '') ?? '', ...(query.filter ?? []).map((filter) => filter.field)]
+  return [...new Set([...query.metrics, ...named.filter(isMetricName)])]
+}

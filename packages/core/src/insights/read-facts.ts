@@ -1,0 +1,91 @@
+import type { AdAccount, Freshness, MissingReason } from '@adpane/contract'
+import type { Store } from '../store/store.ts'
+import type { FactDesk, SliceState } from './fact-desk.ts'
+import { type FactSlice, type Period, periodsOf } from './fact-slice.ts'
+import { type FactRow, readFacts } from './fact-store.ts'
+import { isFinal } from './freshness.ts'
+import { type FactPlan, type FactQuestion, planQuery } from './plan-query.ts'
+
+/** A fact with the reason why its people are unknown, should they be. */
+export interface PlannedFact extends FactRow {
+  unknownPeople: MissingReason
+}
+
+export interface FactAnswer {
+  facts: PlannedFact[]
+  /** Periods whose results are known, whether anything was delivered in them or not. */
+  knownPeriods: Period[]
+  freshness: Freshness
+  pending?: { reportId: string; progress: number }
+}
+
+/** Answers a question from the store, after the desk brought it up to date as far as a page may wait. */
+export async function answerFacts(
+  store: Store,
+  desk: FactDesk,
+  account: AdAccount,
+  question: FactQuestion,
+): Promise<FactAnswer> {
+  const plan = planQuery(question)
+  const [base, people] = await Promise.all([
+    desk.prepare(account, plan.base),
+    plan.people && desk.prepare(account, plan.people),
+  ])
+  const states = people ? [base, people] : [base]
+  const pending = states.map((state) => state.pending).find((found) => found !== undefined)
+  return {
+    facts: await readPlanned(store, plan, question, people),
+    knownPeriods: knownPeriods(question, plan.base, base),
+    freshness: freshnessOf(question, states, account.timezone),
+    ...(pending ? { pending } : {}),
+  }
+}
+
+async function readPlanned(
+  store: Store,
+  plan: FactPlan,
+  question: FactQuestion,
+  people?: SliceState,
+): Promise<PlannedFact[]> {
+  const periods = periodsOf(question)
+  const { base, extra } = await store.withTenant(question.tenantId, async (tx) => ({
+    base: await readFacts(tx, plan.base, periods),
+    extra: plan.people ? await readFacts(tx, plan.people, periods) : [],
+  }))
+  if (!plan.people) return base.map((fact) => ({ ...fact, unknownPeople: 'not_reported' }))
+  const peopleOf = new Map(extra.map((fact) => [factKey(fact), fact]))
+  return base.map((fact) => {
+    const found = peopleOf.get(factKey(fact))
+    return {
+      ...fact,
+      reach: found?.reach ?? null,
+      unique_clicks: found?.unique_clicks ?? null,
+      unknownPeople: people?.coverage.has(fact.since) ? 'not_reported' : 'pending',
+    }
+  })
+}
+
+function factKey(fact: FactRow): string {
+  return `${fact.since}\n${fact.objectId}\n${fact.breakdownValues}`
+}
+
+function knownPeriods(question: FactQuestion, base: FactSlice, { coverage }: SliceState): Period[] {
+  const baseSinces = periodsOf(base)
+    .map((period) => period.since)
+    .filter((since) => coverage.has(since))
+  return periodsOf(question).filter((period) =>
+    baseSinces.some((since) => since >= period.since && since <= period.until),
+  )
+}
+
+function freshnessOf(question: FactQuestion, states: readonly SliceState[], timeZone: string): Freshness {
+  const times = states.flatMap((state) => [...state.coverage.values()])
+  const oldest = times.length > 0 ? new Date(Math.min(...times.map((time) => time.getTime()))) : null
+  const limited = states.map((state) => state.limited).find((found) => found !== undefined)
+  return {
+    syncedAt: oldest?.toISOString() ?? null,
+    final: oldest !== null && isFinal(question.until, oldest, timeZone),
+    source: states.some((state) => state.cameFromMeta) ? 'meta' : 'store',
+    ...(limited ? { limited } : {}),
+  }
+}

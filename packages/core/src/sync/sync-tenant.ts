@@ -1,0 +1,80 @@
+import { type AdAccount, addDays, dayAt } from '@adpane/contract'
+import { syncStructure } from '../ads/sync-structure.ts'
+import type { Clock } from '../clock.ts'
+import type { FactDesk } from '../insights/fact-desk.ts'
+import type { Store } from '../store/store.ts'
+import { readAccounts, saveAccounts } from '../tenants/account-store.ts'
+import type { Organizations } from '../tenants/organizations.ts'
+import type { AdAccountJson } from '../graph/ad-account-json.ts'
+
+export interface SyncOptions {
+  /** Days read back from today, today included. @default 62, which covers 30 days and the 30 before */
+  days?: number
+  /** Told each time another part of the work is done. */
+  onProgress?: (progress: SyncProgress) => void
+}
+
+export interface SyncProgress {
+  tenantId: string
+  done: number
+  total: number
+}
+
+interface SyncParts {
+  store: Store
+  organizations: Organizations
+  desk: FactDesk
+  clock: Clock
+}
+
+const LEVELS = ['account', 'campaign', 'adset', 'ad'] as const
+
+/** Reads a tenant's accounts, their structure and their recent days, so that a page finds its numbers in the store. */
+export async function syncTenant(
+  parts: SyncParts,
+  tenantId: string,
+  { days = 62, onProgress = () => {} }: SyncOptions = {},
+): Promise<void> {
+  const accounts = await syncAccounts(parts, tenantId)
+  const progress = { tenantId, done: 0, total: accounts.length * (LEVELS.length + 1) }
+  const step = () => onProgress({ ...progress, done: ++progress.done })
+  for (const account of accounts) await syncAccount(parts, tenantId, account, days, step)
+}
+
+/** Reads which ad accounts the tenant's token reaches. */
+export async function syncAccounts({ store, organizations, clock }: SyncParts, tenantId: string): Promise<AdAccount[]> {
+  const api = await organizations.apiOf(tenantId)
+  const found: AdAccountJson[] = []
+  for await (const account of api.listAdAccounts()) found.push(account)
+  return store.withTenant(tenantId, async (tx) => {
+    await saveAccounts(tx, tenantId, found, clock.now())
+    return readAccounts(tx, tenantId)
+  })
+}
+
+async function syncAccount(
+  { store, organizations, desk, clock }: SyncParts,
+  tenantId: string,
+  account: AdAccount,
+  days: number,
+  step: () => void,
+): Promise<void> {
+  const api = await organizations.apiOf(tenantId)
+  await syncStructure(store, api, tenantId, account, clock.now())
+  step()
+  const until = dayAt(clock.now(), account.timezone)
+  const slice = {
+    tenantId,
+    accountId: account.id,
+    breakdowns: '',
+    increment: '1',
+    since: addDays(until, 1 - days),
+    until,
+  } as const
+  await Promise.all(
+    LEVELS.map(async (level) => {
+      await desk.refresh({ ...slice, level })
+      step()
+    }),
+  )
+}
