@@ -1,6 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { GraphAttempt } from './graph-attempt.ts'
+import { SdkTenantApi } from './sdk-tenant-api.ts'
+import { resolveSettings } from './settings.ts'
 import type { TenantApi } from './tenant-api.ts'
+import { TenantToken } from './tenant-token.ts'
 
 export interface GraphClientOptions {
   appId: string
@@ -34,6 +37,13 @@ export interface GraphClient {
   withToken(token: string): TenantApi
 }
 
-export function createGraphClient(_options: GraphClientOptions): GraphClient {
-  throw new Error('being built')
+/**
+ * The way to Meta's Marketing API for one app and any number of tenants.
+ *
+ * @throws {InvalidRequestError} An option is out of range; `fields` names it.
+ */
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const settings = resolveSettings(options)
+  const { appSecret } = options
+  return { withToken: (token) => new SdkTenantApi(settings, new TenantToken(token, appSecret)) }
 }

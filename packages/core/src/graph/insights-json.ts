@@ -1,5 +1,5 @@
 /** One action count or value. Numbers are strings; further keys are attribution windows and action breakdowns. */
-export interface ActionStatsJson {
+export interface ActionJson {
   action_type: string
   value: string
   [windowOrBreakdown: string]: string
@@ -34,7 +34,7 @@ export interface InsightsJson {
   unique_clicks?: string
   spend?: string
   inline_link_clicks?: string
-  actions?: ActionStatsJson[]
-  action_values?: ActionStatsJson[]
-  [fieldOrBreakdown: string]: string | ActionStatsJson[] | undefined
+  actions?: ActionJson[]
+  action_values?: ActionJson[]
+  [fieldOrBreakdown: string]: string | ActionJson[] | undefined
 }

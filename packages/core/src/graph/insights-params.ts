@@ -11,6 +11,10 @@ export interface InsightsParams {
   /** Days per row (1–90), one row a calendar month, or one row in all. @default 'all_days' */
   timeIncrement?: number | 'monthly' | 'all_days'
   breakdowns?: readonly string[]
+  /** How action lists are split, sent only along with an action field. @default ['action_type'] */
+  actionBreakdowns?: readonly string[]
+  /** Adds one key per window to each action; `value` keeps the ad set's own attribution. @default none */
+  actionAttributionWindows?: readonly string[]
   filtering?: readonly Filtering[]
   /** One field with its direction: `spend_descending`. */
   sort?: string

@@ -1,0 +1,58 @@
+import { asSent, isJsonObject, parseJsonObject, type JsonObject } from './json.ts'
+import type { AdAccountUsage, AppUsage, BusinessUseCaseUsage, InsightsUsage, UsageHeaders } from './graph-attempt.ts'
+
+/**
+ * Reads how much of its quotas a call found used. A header that is absent or malformed is left out.
+ *
+ * @see https://developers.facebook.com/docs/graph-api/overview/rate-limiting
+ */
+export function readUsageHeaders(headers: Headers): UsageHeaders {
+  const app = readHeader(headers, 'x-app-usage')
+  const adAccount = readHeader(headers, 'x-ad-account-usage')
+  const businessUseCase = readUseCases(headers.get('x-business-use-case-usage'))
+  const insights = readHeader(headers, 'x-fb-ads-insights-throttle')
+  return {
+    ...(app && { app: asSent<AppUsage>(app) }),
+    ...(adAccount && { adAccount: asSent<AdAccountUsage>(adAccount) }),
+    ...(businessUseCase && { businessUseCase }),
+    ...(insights && { insights: asSent<InsightsUsage>(insights) }),
+  }
+}
+
+/**
+ * Milliseconds until Meta says calls work again; undefined where it says nothing.
+ *
+ * Meta mixes units: `estimated_time_to_regain_access` counts minutes, `reset_time_duration` and `Retry-After` seconds.
+ */
+export function regainMs(headers: Headers): number | undefined {
+  const { businessUseCase = {}, adAccount } = readUsageHeaders(headers)
+  const minutes = Object.values(businessUseCase).flatMap((entries) =>
+    entries.map((entry) => entry.estimated_time_to_regain_access ?? 0),
+  )
+  const isAccountFull = (adAccount?.acc_id_util_pct ?? 0) >= 100
+  const waits = [
+    Number(headers.get('retry-after') ?? 0) * 1000,
+    ...minutes.map((count) => count * 60_000),
+    isAccountFull ? (adAccount?.reset_time_duration ?? 0) * 1000 : 0,
+  ].filter(isSpan)
+  return waits.length === 0 ? undefined : Math.max(...waits)
+}
+
+function readHeader(headers: Headers, name: string): JsonObject | undefined {
+  return parseJsonObject(headers.get(name) ?? '')
+}
+
+function readUseCases(header: string | null): UsageHeaders['businessUseCase'] {
+  const byId = parseJsonObject(header ?? '')
+  return byId && Object.fromEntries(Object.entries(byId).map(([id, entries]) => [id, readEntries(entries)]))
+}
+
+/** Meta documents lists and prints a single object in one sample; both are taken. */
+function readEntries(entries: unknown): BusinessUseCaseUsage[] {
+  const list: unknown[] = Array.isArray(entries) ? entries : [entries]
+  return list.filter(isJsonObject).map((entry) => asSent<BusinessUseCaseUsage>(entry))
+}
+
+function isSpan(ms: number): boolean {
+  return Number.isFinite(ms) && ms > 0
+}
