@@ -1,1 +1,23 @@
-export {}
+// Around the widgets
+export { AdpaneProvider } from './provider/adpane-provider.tsx'
+export type { AdpaneProviderProps } from './provider/adpane-provider.tsx'
+export type { Appearance, Direction } from './provider/adpane-context.ts'
+export type { AdsSession } from './client/session.ts'
+
+// Asking the BFF
+export { useAccounts } from './queries/use-accounts.ts'
+export { useInsights } from './queries/use-insights.ts'
+export type { InsightsAnswer } from './queries/use-insights.ts'
+export { useObjects } from './queries/use-objects.ts'
+export type { ObjectsAnswer } from './queries/use-objects.ts'
+export type { InsightsParams, ObjectsParams } from './queries/insights-params.ts'
+export { AdsApiError } from './client/ads-api-error.ts'
+export type { UiErrorCode } from './client/ads-api-error.ts'
+
+// Words and numbers
+export { en } from './messages/en.ts'
+export type { Messages } from './messages/en.ts'
+export type { MessageOverrides } from './messages/merge-messages.ts'
+export { formatMetric, formatMoney } from './format/format-metric.ts'
+export type { MetricFormat, NumberForm } from './format/format-metric.ts'
+export { formatDay, formatRange } from './format/format-day.ts'
