@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { currencyDecimals } from './money.ts'
+
+it.each([
+  ['USD', 2],
+  ['EUR', 2],
+  ['JPY', 0],
+  ['KWD', 3],
+  ['HUF', 0],
+  ['not a currency', 2],
+])('counts the decimals of %s', (currency, decimals) => {
+  expect(currencyDecimals(currency)).toBe(decimals)
+})
