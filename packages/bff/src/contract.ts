@@ -1,0 +1,2 @@
+// The contract again, so that a host app needs one package on its server.
+export * from '@adpane/contract'
