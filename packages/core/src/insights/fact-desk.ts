@@ -24,8 +24,8 @@ export interface SliceState {
   coverage: ReadonlyMap<string, Date>
   /** A report that is on its way for what is missing. */
   pending?: { reportId: string; progress: number }
-  /** The last try to read something newer failed; what is known stays. */
-  limited?: { retryAfterMs: number }
+  /** The last try to read what is missing or newer failed; what is known stays. */
+  error?: AdsError
   /** True when this very question made Meta answer. */
   cameFromMeta: boolean
 }
@@ -36,8 +36,6 @@ export interface FactDesk {
    * Brings a slice up to date as far as a page may wait, and says what is known.
    *
    * Missing periods are read from Meta; aged ones are read again behind the page's back.
-   *
-   * @throws {AdsError} Nothing is known and Meta could not be asked.
    */
   prepare(account: AdAccount, slice: FactSlice): Promise<SliceState>
   /** Reads a whole slice anew and waits for it. For background jobs. */
@@ -60,21 +58,14 @@ export function createFactDesk({ store, organizations, clock, waitMs = 4_000 }: 
       periods.filter((period) => isStale(period.until, coverage.get(period.since) ?? now, now, account.timezone)),
     )
     const order = aged && orderOf({ ...slice, ...aged })
-    return {
-      coverage,
-      cameFromMeta: false,
-      ...(order?.error ? { limited: { retryAfterMs: retryDelay(order.error) } } : {}),
-    }
+    return { coverage, cameFromMeta: false, ...(order?.error ? { error: order.error } : {}) }
   }
 
   async function fill(gap: FactSlice, slice: FactSlice, coverage: ReadonlyMap<string, Date>): Promise<SliceState> {
     const order = orderOf(gap)
     // A large order is only given the time it takes Meta to refuse it; a small one the time to be answered.
     await Promise.race([order.done, timer(isSyncSized(gap) ? waitMs : Math.min(waitMs, REFUSAL_MS))])
-    if (order.error) {
-      if (coverage.size === 0) throw order.error
-      return { coverage, limited: { retryAfterMs: retryDelay(order.error) }, cameFromMeta: false }
-    }
+    if (order.error) return { coverage, error: order.error, cameFromMeta: false }
     const known = await store.withTenant(slice.tenantId, (tx) => readCoverage(tx, slice))
     if (order.isDone) return { coverage: known, cameFromMeta: true }
     return { coverage: known, pending: { reportId: order.id, progress: order.progress }, cameFromMeta: false }
@@ -131,11 +122,6 @@ interface Order {
 
 const REFUSAL_MS = 250
 const FAILURE_HELD_MS = 3_000
-const DEFAULT_RETRY_MS = 30_000
-
-function retryDelay(error: AdsError): number {
-  return error.retryAfterMs ?? DEFAULT_RETRY_MS
-}
 
 function asAdsError(error: unknown): AdsError {
   return error instanceof AdsError

@@ -19,7 +19,11 @@ export interface FactAnswer {
   pending?: { reportId: string; progress: number }
 }
 
-/** Answers a question from the store, after the desk brought it up to date as far as a page may wait. */
+/**
+ * Answers a question from the store, after the desk brought it up to date as far as a page may wait.
+ *
+ * @throws {AdsError} Nothing is known and Meta could not be asked.
+ */
 export async function answerFacts(
   store: Store,
   desk: FactDesk,
@@ -31,6 +35,7 @@ export async function answerFacts(
     desk.prepare(account, plan.base),
     plan.people && desk.prepare(account, plan.people),
   ])
+  if (base.error && base.coverage.size === 0) throw base.error
   const states = people ? [base, people] : [base]
   const pending = states.map((state) => state.pending).find((found) => found !== undefined)
   return {
@@ -81,11 +86,14 @@ function knownPeriods(question: FactQuestion, base: FactSlice, { coverage }: Sli
 function freshnessOf(question: FactQuestion, states: readonly SliceState[], timeZone: string): Freshness {
   const times = states.flatMap((state) => [...state.coverage.values()])
   const oldest = times.length > 0 ? new Date(Math.min(...times.map((time) => time.getTime()))) : null
-  const limited = states.map((state) => state.limited).find((found) => found !== undefined)
+  const error = states.map((state) => state.error).find((found) => found !== undefined)
   return {
     syncedAt: oldest?.toISOString() ?? null,
     final: oldest !== null && isFinal(question.until, oldest, timeZone),
     source: states.some((state) => state.cameFromMeta) ? 'meta' : 'store',
-    ...(limited ? { limited } : {}),
+    ...(error ? { limited: { retryAfterMs: error.retryAfterMs ?? DEFAULT_RETRY_MS } } : {}),
   }
 }
+
+// What to tell a page whose newer numbers failed for a reason that names no delay.
+const DEFAULT_RETRY_MS = 30_000

@@ -77,15 +77,17 @@ function describeStore(name: string, open: () => Promise<Store>): void {
       expect(rows).toEqual([expect.objectContaining({ spend: '0.30', reach: null })])
     })
 
-    it('does not pass the reach of one delivering day off as that of the whole period', async () => {
-      await save('fieldnote', '2025-03-01', [])
-      await save('fieldnote', '2025-03-02', [aFact('c9', { reach: 5 })])
-      await save('fieldnote', '2025-03-03', [])
-      const rows = await store.withTenant('fieldnote', (tx) =>
-        readFacts(tx, slice, [{ since: '2025-03-01', until: '2025-03-03' }]),
-      )
-      expect(rows).toEqual([expect.objectContaining({ objectId: 'c9', reach: null })])
-    })
+    it.each(['2025-03-01', '2025-03-02', '2025-03-03'])(
+      'does not pass the reach of %s alone off as that of the whole period',
+      async (day) => {
+        for (const each of ['2025-03-01', '2025-03-02', '2025-03-03'])
+          await save('fieldnote', each, each === day ? [aFact('c9', { reach: 5 })] : [])
+        const rows = await store.withTenant('fieldnote', (tx) =>
+          readFacts(tx, slice, [{ since: '2025-03-01', until: '2025-03-03' }]),
+        )
+        expect(rows).toEqual([expect.objectContaining({ objectId: 'c9', reach: null })])
+      },
+    )
 
     it('replaces a day that is read again, objects that vanished included', async () => {
       await save('fieldnote', '2025-03-01', [aFact('c1', { clicks: 1 }), aFact('c2', { clicks: 2 })])
