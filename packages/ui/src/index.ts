@@ -21,3 +21,11 @@ export type { MessageOverrides } from './messages/merge-messages.ts'
 export { formatMetric, formatMoney } from './format/format-metric.ts'
 export type { MetricFormat, NumberForm } from './format/format-metric.ts'
 export { formatDay, formatRange } from './format/format-day.ts'
+
+// Choosing what is shown
+export { AccountPicker } from './account-picker/account-picker.tsx'
+export type { AccountPickerProps } from './account-picker/account-picker.tsx'
+export { DateRangePicker } from './date-range-picker/date-range-picker.tsx'
+export type { DateRangePickerProps } from './date-range-picker/date-range-picker.tsx'
+export { datePresets, isDatePreset, rangeOfPreset } from './date-range-picker/date-presets.ts'
+export type { DatePreset, DateRange } from './date-range-picker/date-presets.ts'
