@@ -60,7 +60,7 @@ it('keeps a place while accounts load', async () => {
 })
 
 it('offers another try when accounts did not load', async () => {
-  const { page, fetch } = await renderPicker({ accounts: Promise.reject(refusal()) })
+  const { page, fetch } = await renderPicker({ accounts: refusal() })
 
   const again = page.getByRole('button', { name: 'Ad accounts didn’t load. Try again' })
   await expect.element(again).toBeVisible()
@@ -86,15 +86,11 @@ function refusal(): Response {
   return Response.json({ error }, { status: 403 })
 }
 
-async function renderPicker({ accounts }: { accounts: readonly AdAccount[] | Promise<never> }) {
+async function renderPicker({ accounts }: { accounts: readonly AdAccount[] | Promise<never> | Response }) {
   const onValueChange = vi.fn<(accountId: string) => void>()
-  const fetch = vi.fn<typeof globalThis.fetch>(async () => {
-    try {
-      return Response.json({ data: await accounts })
-    } catch (error) {
-      return (error as Response).clone()
-    }
-  })
+  const fetch = vi.fn<typeof globalThis.fetch>(async () =>
+    accounts instanceof Response ? accounts : Response.json({ data: await accounts }),
+  )
   const page = await render(
     <AdpaneProvider
       endpoint="https://fake.adpane.test/api"

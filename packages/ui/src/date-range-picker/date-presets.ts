@@ -1,7 +1,5 @@
 import { addDays, type Day } from '@adpane/contract'
 
-import { addDays, type Day } from '@adpane/contract'
-
 /** Ranges people think in, in the order of the menu. */
 export const datePresets = [
   'today',
