@@ -1,0 +1,70 @@
+import type { ErrorBody } from '@adpane/contract'
+import { clockStartingAt, createAdpane, createKeyRing, openPgliteStore } from '@adpane/core'
+import { type Sandbox, startSandbox } from '@adpane/sandbox'
+import { createBff, type LogEntry, signSession, type SignSessionOptions, toFetchHandler } from '../src/index.ts'
+
+export const basePath = '/api/admin/meta-ads'
+const key = { kid: 'test', secret: 'a secret of thirty-two bytes or more' }
+
+/** A whole server in miniature: sandbox over HTTP, core on an embedded store, BFF called as the browser would. */
+export interface TestServer {
+  sandbox: Sandbox
+  logs: LogEntry[]
+  /** Everything any route answered, for the search for leaks. */
+  bodies: string[]
+  token(change?: Partial<SignSessionOptions>): Promise<string>
+  get<T = never>(path: string, token?: string): Promise<{ status: number; headers: Headers; body: T & ErrorBody }>
+  /** Asks again until nothing is pending. */
+  settled<T>(path: string): Promise<T>
+  close(): Promise<void>
+}
+
+export async function startTestServer(options: Parameters<typeof startSandbox>[0] = {}): Promise<TestServer> {
+  const sandbox = await startSandbox({ port: 0, seed: 7, ads: 24, ...options })
+  const { url, version, appId, appSecret } = sandbox
+  const adpane = createAdpane({
+    store: await openPgliteStore({ dataDir: 'memory' }),
+    graph: { appId, appSecret, baseUrl: url, version, timeoutMs: 5_000 },
+    keyRing: await createKeyRing([{ id: 'test', key: crypto.getRandomValues(new Uint8Array(32)) }]),
+    clock: clockStartingAt(new Date(sandbox.now)),
+  })
+  for (const tenant of sandbox.tenants) await adpane.tenants.connect(tenant)
+  const logs: LogEntry[] = []
+  const bodies: string[] = []
+  const bff = createBff({ adpane, session: { keys: [key] }, log: (entry) => logs.push(entry) })
+  const handle = toFetchHandler(bff, basePath)
+
+  const first = sandbox.tenants[0]
+  if (!first) throw new Error('The sandbox has no tenant.')
+  const token = async (change: Partial<SignSessionOptions> = {}) =>
+    (await signSession({ key, tenantId: first.id, subject: 'user-1', accountIds: first.accounts, ...change })).token
+
+  const get: TestServer['get'] = async (path, sessionToken) => {
+    const authorization = { Authorization: `Bearer ${sessionToken ?? (await token())}` }
+    const response = await handle(new Request(`https://host.test${basePath}${path}`, { headers: authorization }))
+    const text = await response.text()
+    bodies.push(text)
+    return { status: response.status, headers: response.headers, body: JSON.parse(text) }
+  }
+
+  return {
+    sandbox,
+    logs,
+    bodies,
+    token,
+    get,
+    settled: async <T>(path: string): Promise<T> => {
+      for (let attempt = 0; attempt < 200; attempt++) {
+        const { status, body } = await get<T & { pending?: object }>(path)
+        if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`)
+        if (!body.pending) return body
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+      throw new Error(`${path} stayed pending.`)
+    },
+    close: async () => {
+      await adpane.close()
+      await sandbox.close()
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import * as entry from '../src/index.ts'
+
+it('exports these names; a change to them is a change for every user', () => {
+  expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
+    [
+      "createBff",
+      "errorStatus",
+      "sessionScopes",
+      "signSession",
+      "toFetchHandler",
+    ]
+  `)
+})
