@@ -28,7 +28,7 @@ export function AccountPicker({ value, onValueChange }: AccountPickerProps): Rea
   if (error && !accounts) {
     return (
       <button type="button" className="ap-btn ap-picker ap-picker-failed" onClick={() => void refetch()}>
-        <output>{messages.failed}</output> <span className="ap-link">{common.tryAgain}</span>
+        {messages.failed} <span className="ap-link">{common.tryAgain}</span>
       </button>
     )
   }
