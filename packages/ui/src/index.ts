@@ -29,3 +29,12 @@ export { DateRangePicker } from './date-range-picker/date-range-picker.tsx'
 export type { DateRangePickerProps } from './date-range-picker/date-range-picker.tsx'
 export { datePresets, isDatePreset, rangeOfPreset } from './date-range-picker/date-presets.ts'
 export type { DatePreset, DateRange } from './date-range-picker/date-presets.ts'
+
+// Widgets
+export { InsightsChart } from './insights-chart/insights-chart.tsx'
+export type { InsightsChartProps } from './insights-chart/insights-chart.tsx'
+export type { ChartNote } from './insights-chart/chart-notes.tsx'
+export { InsightsTiles } from './insights-tiles/insights-tiles.tsx'
+export type { InsightsTilesProps } from './insights-tiles/insights-tiles.tsx'
+export type { DayRange } from './ranges/compare-range.ts'
+export type { Increment } from './ranges/periods.ts'
