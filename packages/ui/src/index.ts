@@ -38,3 +38,7 @@ export { InsightsTiles } from './insights-tiles/insights-tiles.tsx'
 export type { InsightsTilesProps } from './insights-tiles/insights-tiles.tsx'
 export type { DayRange } from './ranges/compare-range.ts'
 export type { Increment } from './ranges/periods.ts'
+
+// Pieces for a host's own toolbar
+export { FreshnessLabel } from './primitives/freshness-label.tsx'
+export type { FreshnessLabelProps } from './primitives/freshness-label.tsx'

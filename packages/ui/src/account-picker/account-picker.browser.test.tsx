@@ -10,12 +10,12 @@ it('shows the chosen account and changes to another', async () => {
   const { page, onValueChange } = await renderPicker({ accounts: someAccounts(3) })
   const picker = page.getByRole('combobox', { name: 'Ad account' })
 
-  await expect.element(picker).toHaveTextContent(/Fieldnote 1USD/)
+  await expect.element(picker).toMatchTextContent(/Fieldnote 1USD/)
   await picker.click()
-  await page.getByRole('option', { name: 'Fieldnote 3' }).click()
+  await page.getByRole('option', { name: /Fieldnote 3/ }).click()
 
   expect(onValueChange).toHaveBeenCalledExactlyOnceWith('act_3')
-  await expect.element(picker).toHaveTextContent(/Fieldnote 3USD/)
+  await expect.element(picker).toMatchTextContent(/Fieldnote 3USD/)
 })
 
 it('finds one of many by a part of its name or its id', async () => {
@@ -23,7 +23,7 @@ it('finds one of many by a part of its name or its id', async () => {
 
   await page.getByRole('combobox', { name: 'Ad account' }).click()
   await page.getByRole('combobox', { name: 'Search ad accounts' }).fill('note 31')
-  await expect.element(page.getByRole('option')).toHaveTextContent(/Fieldnote 31/)
+  await expect.element(page.getByRole('option')).toMatchTextContent(/Fieldnote 31/)
   await page.getByRole('combobox', { name: 'Search ad accounts' }).fill('act_27')
   await userEvent.keyboard('{Enter}')
 
@@ -44,7 +44,7 @@ it('marks an account that cannot run ads', async () => {
     accounts: someAccounts(2).map((account) => ({ ...account, status: 'disabled' })),
   })
 
-  await expect.element(page.getByRole('combobox', { name: 'Ad account' })).toHaveTextContent(/Disabled/)
+  await expect.element(page.getByRole('combobox', { name: 'Ad account' })).toMatchTextContent(/Disabled/)
 })
 
 it('says that the session has no accounts', async () => {
@@ -67,7 +67,7 @@ it('offers another try when accounts did not load', async () => {
   fetch.mockResolvedValue(Response.json({ data: someAccounts(1) }))
   await again.click()
 
-  await expect.element(page.getByRole('combobox', { name: 'Ad account' })).toHaveTextContent(/Fieldnote 1/)
+  await expect.element(page.getByRole('combobox', { name: 'Ad account' })).toMatchTextContent(/Fieldnote 1/)
 })
 
 function someAccounts(count: number): AdAccount[] {
