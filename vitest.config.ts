@@ -48,6 +48,7 @@ const journeys: TestProjectInlineConfiguration = {
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: here('tools/services-setup.ts'),
     projects: [node, ...(await browserProjects()), ...(await storybookProjects()), journeys],
     reporters: ['default', here('tools/test-count-reporter.ts')],
   },

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,7 @@ import { createBrotliDecompress } from 'node:zlib'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { extract } from 'tar-fs'
 
+const { resolve } = createRequire(import.meta.url)
 const cacheFolder = fileURLToPath(new URL('../.cache', import.meta.url))
 
 /**
@@ -46,7 +48,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
 }
 
 async function unpackedChromium(): Promise<string> {
-  const packageFolder = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..')
+  const packageFolder = join(dirname(resolve('@sparticuz/chromium')), '..')
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
   const folder = join(cacheFolder, `chromium-${version}`)
   if (!existsSync(folder)) await unpack(join(packageFolder, 'bin'), folder)
@@ -98,7 +100,7 @@ exec "$here/headless" "$@"
 
 function playwrightChromium(): string {
   if (!existsSync(chromium.executablePath())) {
-    const cli = join(dirname(fileURLToPath(import.meta.resolve('playwright/package.json'))), 'cli.js')
+    const cli = join(dirname(resolve('playwright/package.json')), 'cli.js')
     const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 2, 2] })
     if (status !== 0) {
       throw new Error('Playwright could not install its Chromium. Set CHROMIUM_PATH to a Chrome or Chromium you have.')

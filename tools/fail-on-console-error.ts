@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 const report = console.error
 const unexpected: unknown[][] = []
@@ -15,5 +15,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
   console.error = report
-  expect(unexpected.splice(0), 'unexpected console.error').toEqual([])
+  const [first] = unexpected.splice(0)
+  if (first !== undefined) throw new Error(`Unexpected console.error: ${first.map(String).join(' ')}`)
 })
