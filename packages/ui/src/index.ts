@@ -42,3 +42,6 @@ export type { Increment } from './ranges/periods.ts'
 // Pieces for a host's own toolbar
 export { FreshnessLabel } from './primitives/freshness-label.tsx'
 export type { FreshnessLabelProps } from './primitives/freshness-label.tsx'
+
+export { CampaignTable } from './campaign-table/campaign-table.tsx'
+export type { CampaignTableProps } from './campaign-table/campaign-table.tsx'
