@@ -1,6 +1,6 @@
-import type { ErrorBody } from '@adpane/contract'
 import { clockStartingAt, createAdpane, createKeyRing, openPgliteStore } from '@adpane/core'
 import { type Sandbox, startSandbox } from '@adpane/sandbox'
+import type { z } from 'zod'
 import { createBff, type LogEntry, signSession, type SignSessionOptions, toFetchHandler } from '../src/index.ts'
 
 export const basePath = '/api/admin/meta-ads'
@@ -13,10 +13,17 @@ export interface TestServer {
   /** Everything any route answered, for the search for leaks. */
   bodies: string[]
   token(change?: Partial<SignSessionOptions>): Promise<string>
-  get<T = never>(path: string, token?: string): Promise<{ status: number; headers: Headers; body: T & ErrorBody }>
+  /** One request; the answer must have the shape of the schema. */
+  get<S extends z.ZodType>(path: string, schema: S, token?: string): Promise<TestAnswer<z.output<S>>>
   /** Asks again until nothing is pending. */
-  settled<T>(path: string): Promise<T>
+  settled<S extends z.ZodType<{ pending?: object | undefined }>>(path: string, schema: S): Promise<z.output<S>>
   close(): Promise<void>
+}
+
+export interface TestAnswer<Body> {
+  status: number
+  headers: Headers
+  body: Body
 }
 
 export async function startTestServer(options: Parameters<typeof startSandbox>[0] = {}): Promise<TestServer> {
@@ -39,12 +46,12 @@ export async function startTestServer(options: Parameters<typeof startSandbox>[0
   const token = async (change: Partial<SignSessionOptions> = {}) =>
     (await signSession({ key, tenantId: first.id, subject: 'user-1', accountIds: first.accounts, ...change })).token
 
-  const get: TestServer['get'] = async (path, sessionToken) => {
+  const get: TestServer['get'] = async (path, schema, sessionToken) => {
     const authorization = { Authorization: `Bearer ${sessionToken ?? (await token())}` }
     const response = await handle(new Request(`https://host.test${basePath}${path}`, { headers: authorization }))
     const text = await response.text()
     bodies.push(text)
-    return { status: response.status, headers: response.headers, body: JSON.parse(text) }
+    return { status: response.status, headers: response.headers, body: schema.parse(JSON.parse(text)) }
   }
 
   return {
@@ -53,10 +60,9 @@ export async function startTestServer(options: Parameters<typeof startSandbox>[0
     bodies,
     token,
     get,
-    settled: async <T>(path: string): Promise<T> => {
+    settled: async (path, schema) => {
       for (let attempt = 0; attempt < 200; attempt++) {
-        const { status, body } = await get<T & { pending?: object }>(path)
-        if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`)
+        const { body } = await get(path, schema)
         if (!body.pending) return body
         await new Promise((resolve) => setTimeout(resolve, 100))
       }

@@ -1,5 +1,11 @@
-import { addDays, type CampaignsResponse, dayAt, type InsightsResponse } from '@adpane/contract'
-import { campaignsResponseSchema, insightsResponseSchema } from '@adpane/contract/schemas'
+import { addDays, dayAt } from '@adpane/contract'
+import {
+  accountsResponseSchema,
+  adsetsResponseSchema,
+  adsResponseSchema,
+  campaignsResponseSchema,
+  insightsResponseSchema,
+} from '@adpane/contract/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from './bff-on-sandbox.ts'
 
@@ -18,13 +24,13 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const path = (kind: string, query: Record<string, string> = {}) =>
-  `/accounts/${account.id}/${kind}?${new URLSearchParams({ ...range, ...query })}`
+  `/accounts/${account.id}/${kind}?${new URLSearchParams({ ...range, ...query }).toString()}`
 
 /** Asks the Graph API directly, past everything of ours. */
 async function askMeta(params: Record<string, string>): Promise<Record<string, string>[]> {
   const { url, version, accessToken } = server.sandbox
   const query = new URLSearchParams({ time_range: JSON.stringify(range), limit: '1000', ...params })
-  const response = await fetch(`${url}/${version}/${account.id}/insights?${query}`, {
+  const response = await fetch(`${url}/${version}/${account.id}/insights?${query.toString()}`, {
     headers: { Authorization: `Bearer ${accessToken}` },
   })
   const { data } = (await response.json()) as { data: Record<string, string>[] }
@@ -33,13 +39,13 @@ async function askMeta(params: Record<string, string>): Promise<Record<string, s
 
 describe('reading accounts', () => {
   it('lists the accounts of the session', async () => {
-    const { status, body } = await server.get<{ data: object[] }>('/accounts')
+    const { status, body } = await server.get('/accounts', accountsResponseSchema)
     expect(status).toBe(200)
     expect(body.data).toContainEqual({ ...account, status: 'active' })
   })
 
   it('keeps answers out of every cache that is not the browser’s own', async () => {
-    const { headers } = await server.get('/accounts')
+    const { headers } = await server.get('/accounts', accountsResponseSchema)
     expect(headers.get('cache-control')).toBe('private, no-store')
     expect(headers.get('x-request-id')).toBeTruthy()
   })
@@ -47,16 +53,16 @@ describe('reading accounts', () => {
 
 describe('reading insights', () => {
   it('answers a long unknown range at once, with a report on its way, and then in full', async () => {
-    const first = await server.get<InsightsResponse>(path('insights', { increment: '1' }))
+    const first = await server.get(path('insights', { increment: '1' }), insightsResponseSchema)
     expect(first.body.pending?.reportId).toBeTruthy()
-    const settled = await server.settled<InsightsResponse>(path('insights', { increment: '1' }))
-    expect(insightsResponseSchema.parse(settled).rows).toHaveLength(14)
+    const settled = await server.settled(path('insights', { increment: '1' }), insightsResponseSchema)
+    expect(settled.rows).toHaveLength(14)
     expect(settled.freshness).toMatchObject({ final: false, source: 'store' })
   })
 
   it('answers a short unknown range with one call to Meta', async () => {
     const week = { since: addDays(range.since, -60), until: addDays(range.since, -54) }
-    const { body } = await server.get<InsightsResponse>(path('insights', week))
+    const { body } = await server.get(path('insights', week), insightsResponseSchema)
     expect(body.pending).toBeUndefined()
     expect(body.freshness.source).toBe('meta')
   })
@@ -65,7 +71,7 @@ describe('reading insights', () => {
     'gives the same numbers at level %s as the Graph API itself',
     async (level) => {
       const metrics = 'impressions,clicks,spend,reach'
-      const ours = await server.settled<InsightsResponse>(path('insights', { level, metrics, limit: '1000' }))
+      const ours = await server.settled(path('insights', { level, metrics, limit: '1000' }), insightsResponseSchema)
       const statuses = [
         'ACTIVE',
         'PAUSED',
@@ -88,7 +94,7 @@ describe('reading insights', () => {
       })
       expect(theirs.length).toBeGreaterThan(0)
       const idOf = (row: Record<string, string>) =>
-        level === 'account' ? `act_${row['account_id']}` : row[`${level}_id`]
+        level === 'account' ? `act_${row['account_id'] ?? ''}` : row[`${level}_id`]
       expect(new Map(ours.rows.map((row) => [row.id, row.metrics]))).toEqual(
         new Map(
           theirs.map((row) => [
@@ -106,8 +112,9 @@ describe('reading insights', () => {
   )
 
   it('totals additive metrics, divides totals, and leaves reach open', async () => {
-    const { rows, totals } = await server.settled<InsightsResponse>(
+    const { rows, totals } = await server.settled(
       path('insights', { level: 'campaign', metrics: 'impressions,clicks,ctr,reach' }),
+      insightsResponseSchema,
     )
     const sum = (name: 'impressions' | 'clicks') => rows.reduce((total, row) => total + Number(row.metrics[name]), 0)
     expect(totals).toMatchObject({
@@ -119,8 +126,9 @@ describe('reading insights', () => {
   })
 
   it('breaks results down by age and gender', async () => {
-    const { rows } = await server.settled<InsightsResponse>(
+    const { rows } = await server.settled(
       path('insights', { breakdowns: 'gender,age', metrics: 'impressions' }),
+      insightsResponseSchema,
     )
     expect(rows.length).toBeGreaterThan(6)
     expect(rows[0]?.breakdowns).toEqual({
@@ -130,14 +138,16 @@ describe('reading insights', () => {
   })
 
   it('pages without losing or doubling a row', async () => {
-    const all = await server.settled<InsightsResponse>(
+    const all = await server.settled(
       path('insights', { level: 'ad', metrics: 'spend', limit: '1000' }),
+      insightsResponseSchema,
     )
     const ids: string[] = []
     let cursor: string | undefined
     do {
-      const page = await server.settled<InsightsResponse>(
+      const page = await server.settled(
         path('insights', { level: 'ad', metrics: 'spend', limit: '5', ...(cursor ? { cursor } : {}) }),
+        insightsResponseSchema,
       )
       ids.push(...page.rows.map((row) => row.id))
       expect(page.totals).toEqual(all.totals)
@@ -149,10 +159,9 @@ describe('reading insights', () => {
 
 describe('reading campaigns, ad sets and ads', () => {
   it('adds the object’s own fields, in the order asked for', async () => {
-    const { rows } = campaignsResponseSchema.parse(
-      await server.settled<CampaignsResponse>(
-        path('campaigns', { metrics: 'spend,reach', sort: '-spend', trend: 'spend' }),
-      ),
+    const { rows } = await server.settled(
+      path('campaigns', { metrics: 'spend,reach', sort: '-spend', trend: 'spend' }),
+      campaignsResponseSchema,
     )
     expect(rows.length).toBeGreaterThan(3)
     const spends = rows.map((row) => Number(row.metrics.spend))
@@ -166,13 +175,13 @@ describe('reading campaigns, ad sets and ads', () => {
   })
 
   it('drills down from a campaign to its ad sets and ads', async () => {
-    const campaigns = await server.settled<CampaignsResponse>(path('campaigns', { metrics: 'spend' }))
+    const campaigns = await server.settled(path('campaigns', { metrics: 'spend' }), campaignsResponseSchema)
     const campaign = campaigns.rows.find((row) => row.adsetCount > 0 && row.effectiveStatus !== 'DELETED')
     const filter = JSON.stringify([{ field: 'campaign.id', operator: 'EQUAL', value: campaign?.id }])
-    const adsets = await server.settled<{ rows: { campaignId: string; id: string }[] }>(path('adsets', { filter }))
+    const adsets = await server.settled(path('adsets', { filter }), adsetsResponseSchema)
     expect(adsets.rows.length).toBeGreaterThan(0)
     expect(adsets.rows.every((row) => row.campaignId === campaign?.id)).toBe(true)
-    const ads = await server.settled<{ rows: { campaignId: string }[] }>(path('ads', { filter }))
+    const ads = await server.settled(path('ads', { filter }), adsResponseSchema)
     expect(ads.rows.length).toBeGreaterThan(0)
     expect(ads.rows.every((row) => row.campaignId === campaign?.id)).toBe(true)
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorCodes } from '@adpane/contract'
-import { errorBodySchema } from '@adpane/contract/schemas'
+import { accountsResponseSchema, errorBodySchema } from '@adpane/contract/schemas'
+import { z } from 'zod'
 import { errorStatus } from '../src/index.ts'
 import { startTestServer, type TestServer } from './bff-on-sandbox.ts'
 
@@ -22,7 +23,7 @@ describe('an account outside the session', () => {
     async (kind) => {
       const bodies = []
       for (const id of [foreign, 'act_1', 'act_999999999999', '1', '%27%20or%201=1', '..%2f..%2faccounts']) {
-        const { status, body } = await server.get(`/accounts/${id}/${kind}?${range}`)
+        const { status, body } = await server.get(`/accounts/${id}/${kind}?${range}`, errorBodySchema)
         expect(status).toBe(403)
         const { requestId, ...rest } = body.error
         expect(requestId).toBeTruthy()
@@ -35,9 +36,9 @@ describe('an account outside the session', () => {
 
   it('is refused even when the session of one tenant names an account of another', async () => {
     const token = await server.token({ accountIds: [foreign] })
-    const { status, body } = await server.get(`/accounts/${foreign}/insights?${range}`, token)
+    const { status, body } = await server.get(`/accounts/${foreign}/insights?${range}`, errorBodySchema, token)
     expect([status, body.error.code]).toEqual([403, 'account_not_allowed'])
-    expect((await server.get<{ data: [] }>('/accounts', token)).body.data).toEqual([])
+    expect((await server.get('/accounts', accountsResponseSchema, token)).body.data).toEqual([])
   })
 })
 
@@ -62,7 +63,7 @@ describe('a malformed query', () => {
     [`${range}&colour=red`, 'colour'],
     [`${range}&since=2025-03-02`, 'since'],
   ])('%s is answered 422 and names %s', async (query, field) => {
-    const { status, body } = await server.get(`/accounts/${own}/insights?${query}`)
+    const { status, body } = await server.get(`/accounts/${own}/insights?${query}`, errorBodySchema)
     expect(status).toBe(422)
     expect(body.error).toMatchObject({ code: 'invalid_request', action: 'fix_input' })
     expect(body.error.fields?.map((problem) => problem.field)).toContain(field)
@@ -76,13 +77,13 @@ describe('a session', () => {
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object
     const raised = Buffer.from(JSON.stringify({ ...claims, accounts: [foreign], tenant: 'kumo' })).toString('base64url')
     for (const path of ['/accounts', `/accounts/${foreign}/insights?${range}`, `/accounts/${foreign}/ads?${range}`]) {
-      const { status, body } = await server.get(path, [header, raised, signature].join('.'))
+      const { status, body } = await server.get(path, errorBodySchema, [header, raised, signature].join('.'))
       expect([status, body.error.code, body.error.action]).toEqual([401, 'session_invalid', 'sign_in'])
     }
   })
 
   it('without the scope is refused', async () => {
-    const { status, body } = await server.get('/accounts', await server.token({ scopes: [] }))
+    const { status, body } = await server.get('/accounts', errorBodySchema, await server.token({ scopes: [] }))
     expect([status, body.error.code]).toEqual([403, 'scope_missing'])
   })
 })
@@ -97,9 +98,9 @@ describe('errors', () => {
     try {
       await lonely.sandbox.close()
       const account = lonely.sandbox.tenants[0]?.accounts[0]
-      const { status, body } = await lonely.get(`/accounts/${account}/insights?${range}`)
+      const { status, body } = await lonely.get(`/accounts/${account}/insights?${range}`, errorBodySchema)
       expect(status).toBe(502)
-      expect(errorBodySchema.parse(body).error).toMatchObject({ code: 'meta_unreachable', action: 'retry' })
+      expect(body.error).toMatchObject({ code: 'meta_unreachable', action: 'retry' })
     } finally {
       await lonely.close()
     }
@@ -107,8 +108,13 @@ describe('errors', () => {
 })
 
 it('serves its own description', async () => {
-  const { body } = await server.get<{ openapi: string; paths: object; components: { schemas: object } }>(
+  const { body } = await server.get(
     '/openapi.json',
+    z.looseObject({
+      openapi: z.string(),
+      paths: z.looseObject({}),
+      components: z.object({ schemas: z.looseObject({}) }),
+    }),
   )
   expect(body.openapi).toMatch(/^3\.1/)
   expect(Object.keys(body.paths)).toEqual([

@@ -15,11 +15,9 @@ describe('days', () => {
 
   it('comes back from any move', () => {
     fc.assert(
-      fc.property(
-        days,
-        fc.integer({ min: -5000, max: 5000 }),
-        (day, count) => addDays(addDays(day, count), -count) === day,
-      ),
+      fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
+        expect(addDays(addDays(day, count), -count)).toBe(day)
+      }),
     )
   })
 

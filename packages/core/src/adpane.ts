@@ -75,7 +75,7 @@ export function createAdpane({ store, graph, keyRing, clock = systemClock }: Adp
         await organizations.save(connection)
         return syncAccounts(parts, connection.id)
       },
-      list: organizations.list,
+      list: () => organizations.list(),
     },
     accounts: { list: listAccounts, get: getAccount },
     insights: {

@@ -63,7 +63,7 @@ describe('insights query', () => {
         fc.record({ since: text, until: text, metrics: text, filter: text, sort: text, limit: text }),
         (query) => {
           const result = insightsQuerySchema.safeParse(query)
-          return result.success || result.error.issues.length > 0
+          expect(result.success || result.error.issues.length > 0).toBe(true)
         },
       ),
     )

@@ -1,5 +1,6 @@
 import type { InsightsJson } from '../graph/insights-json.ts'
 import type { FactSlice } from '../insights/fact-slice.ts'
+import { rowText } from '../insights/row-text.ts'
 import type { AdObjectsTable } from '../store/schema.ts'
 import type { TenantTransaction } from '../store/store.ts'
 
@@ -84,7 +85,7 @@ export async function saveUnlistedObjects(
 ): Promise<void> {
   const { level } = slice
   if (level === 'account' || rows.length === 0) return
-  const objects = new Map(rows.map((row) => [String(row[`${level}_id`]), unlistedObject(row, level)]))
+  const objects = new Map(rows.map((row) => unlistedObject(row, level)).map((object) => [object.id, object]))
   const list = [...objects.values()]
   for (let start = 0; start < list.length; start += ROWS_PER_STATEMENT)
     await tx
@@ -98,10 +99,10 @@ export async function saveUnlistedObjects(
 const ROWS_PER_STATEMENT = 500
 
 function unlistedObject(row: InsightsJson, level: ObjectLevel): StoredObject {
-  const id = String(row[`${level}_id`])
+  const id = rowText(row, `${level}_id`) ?? ''
   return {
     id,
-    name: String(row[`${level}_name`] ?? id),
+    name: rowText(row, `${level}_name`) ?? id,
     campaignId: level === 'campaign' ? null : (row.campaign_id ?? null),
     adsetId: level === 'ad' ? (row.adset_id ?? null) : null,
     configuredStatus: 'DELETED',

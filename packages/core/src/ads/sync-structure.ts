@@ -6,7 +6,7 @@ import type { CampaignJson } from '../graph/campaign-json.ts'
 import type { TenantApi } from '../graph/tenant-api.ts'
 import type { Store } from '../store/store.ts'
 import { deliveryStatus } from './delivery-status.ts'
-import { saveObjects, type StoredObject } from './object-store.ts'
+import { type ObjectLevel, saveObjects, type StoredObject } from './object-store.ts'
 
 /** Reads an account's campaigns, ad sets and ads, archived ones included, and stores them. */
 export async function syncStructure(
@@ -22,30 +22,20 @@ export async function syncStructure(
     collect(api.listAdSets(account.id)),
     collect(api.listAds(account.id)),
   ])
-  const learningOf = new Map(adsets.map((adset) => [adset.id, adset.learning_stage_info?.status]))
-  await store.withTenant(tenantId, (tx) =>
-    saveObjects(
-      tx,
-      owner,
-      'campaign',
-      campaigns.map((row) => campaign(row, account, now)),
-    ),
+  const learningOf = new Map(adsets.map((row) => [row.id, row.learning_stage_info?.status]))
+  const save = (level: ObjectLevel, objects: StoredObject[]) =>
+    store.withTenant(tenantId, (tx) => saveObjects(tx, owner, level, objects))
+  await save(
+    'campaign',
+    campaigns.map((row) => campaign(row, account, now)),
   )
-  await store.withTenant(tenantId, (tx) =>
-    saveObjects(
-      tx,
-      owner,
-      'adset',
-      adsets.map((row) => adset(row, account, now)),
-    ),
+  await save(
+    'adset',
+    adsets.map((row) => adset(row, account, now)),
   )
-  await store.withTenant(tenantId, (tx) =>
-    saveObjects(
-      tx,
-      owner,
-      'ad',
-      ads.map((row) => ad(row, learningOf.get(row.adset_id ?? ''), now)),
-    ),
+  await save(
+    'ad',
+    ads.map((row) => ad(row, learningOf.get(row.adset_id ?? ''), now)),
   )
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { InsightsFilter } from '@adpane/contract'
 import { type Filterable, rowFilter } from './row-filter.ts'
 
 const row: Filterable = {
@@ -11,7 +12,7 @@ const row: Filterable = {
 }
 
 describe('row filter', () => {
-  it.each([
+  it.each<[InsightsFilter, boolean]>([
     [{ field: 'name', operator: 'CONTAIN', value: 'prospect' }, true],
     [{ field: 'name', operator: 'NOT_CONTAIN', value: 'prospect' }, false],
     [{ field: 'campaign.id', operator: 'IN', value: ['1', '2'] }, true],
@@ -24,23 +25,18 @@ describe('row filter', () => {
     [{ field: 'spend', operator: 'NOT_IN', value: [10.5, 3] }, false],
     [{ field: 'roas', operator: 'LESS_THAN', value: 1 }, false],
     [{ field: 'roas', operator: 'NOT_EQUAL', value: 1 }, false],
-  ] as const)('%j lets the row through: %s', (filter, passes) => {
-    expect(
-      rowFilter([{ ...filter, value: Array.isArray(filter.value) ? [...filter.value] : (filter.value as string) }])(
-        row,
-      ),
-    ).toBe(passes)
+  ])('%j lets the row through: %s', (filter, passes) => {
+    expect(rowFilter([filter])(row)).toBe(passes)
   })
 
-  it.each([
+  it.each<[InsightsFilter, string]>([
     [{ field: 'name', operator: 'IN', value: 'one' }, 'list'],
     [{ field: 'name', operator: 'EQUAL', value: ['one'] }, 'one value'],
     [{ field: 'name', operator: 'GREATER_THAN', value: 1 }, 'numbers'],
     [{ field: 'spend', operator: 'CONTAIN', value: '1' }, 'text'],
     [{ field: 'spend', operator: 'GREATER_THAN', value: 'lots' }, 'not a number'],
-  ] as const)('refuses %j, naming which filter is wrong', (filter, hint) => {
-    const broken = { ...filter, value: Array.isArray(filter.value) ? [...filter.value] : (filter.value as string) }
-    expect(() => rowFilter([{ field: 'id', operator: 'EQUAL', value: '1' }, broken])).toThrow(
+  ])('refuses %j, naming which filter is wrong', (filter, hint) => {
+    expect(() => rowFilter([{ field: 'id', operator: 'EQUAL', value: '1' }, filter])).toThrow(
       new RegExp(`filter\\[1\\].*${hint}`),
     )
   })

@@ -4,6 +4,7 @@ import { saveUnlistedObjects } from '../ads/object-store.ts'
 import { readFactMetrics } from './fact-metrics.ts'
 import { type FactSlice, periodsOf } from './fact-slice.ts'
 import { type NewFact, savePeriod } from './fact-store.ts'
+import { rowText } from './row-text.ts'
 
 /**
  * Stores a slice's rows, one transaction a period, so that readers get in between and an early end loses whole periods
@@ -31,16 +32,11 @@ export async function saveFacts(
   }
 }
 
-/** The identity of a fact's object: the ad account itself, or the id Meta put into the row. */
-export function objectIdOf(row: InsightsJson, { level, accountId }: Pick<FactSlice, 'level' | 'accountId'>): string {
-  return level === 'account' ? accountId : String(row[`${level}_id`])
-}
-
 function newFact(row: InsightsJson, slice: FactSlice): NewFact {
   const names = slice.breakdowns === '' ? [] : slice.breakdowns.split(',')
   return {
-    objectId: objectIdOf(row, slice),
-    breakdownValues: names.map((name) => String(row[name] ?? 'unknown')).join('\t'),
+    objectId: slice.level === 'account' ? slice.accountId : (rowText(row, `${slice.level}_id`) ?? ''),
+    breakdownValues: names.map((name) => rowText(row, name) ?? 'unknown').join('\t'),
     ...readFactMetrics(row),
   }
 }

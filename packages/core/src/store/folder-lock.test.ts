@@ -17,14 +17,12 @@ it('refuses a folder that a living process holds, and names the process', async 
 it('takes a folder again once it was given back', async () => {
   const unlock = await lockFolder(folder)
   await unlock()
-  await (
-    await lockFolder(folder)
-  )()
+  const again = await lockFolder(folder)
+  await expect(again()).resolves.toBeUndefined()
 })
 
 it('takes over from a process that died without giving back', async () => {
   await writeFile(`${folder}.lock`, '999999999')
-  await (
-    await lockFolder(folder)
-  )()
+  const taken = await lockFolder(folder)
+  await expect(taken()).resolves.toBeUndefined()
 })

@@ -21,8 +21,12 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   return store
 }
 
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
-  if (oid === pg.types.builtins.INT8) return Number
-  if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.NUMERIC) return String
-  return pg.types.getTypeParser(oid, format as 'text')
-}) as typeof pg.types.getTypeParser
+// The same JavaScript values as the PGlite adapter gives: days and decimals as text, whole numbers as numbers.
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, String],
+  [pg.types.builtins.DATE, String],
+])
+
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  parsers.get(oid) ?? pg.types.getTypeParser(oid, format)
