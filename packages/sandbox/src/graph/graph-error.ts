@@ -1,0 +1,90 @@
+/** What Graph says when it refuses: an HTTP status and the fields of the error envelope. */
+export class GraphError extends Error {
+  override readonly name = 'GraphError'
+  readonly status: number
+  readonly fields: GraphErrorFields
+
+  constructor(message: string, fields: GraphErrorFields, status = 400) {
+    super(message)
+    this.fields = fields
+    this.status = status
+  }
+}
+
+export interface GraphErrorFields {
+  type: 'OAuthException' | 'GraphMethodException'
+  code: number
+  subcode?: number
+  isTransient?: boolean
+  userTitle?: string
+  userMessage?: string
+}
+
+/** The body of an error reply. */
+export function errorEnvelope({ message, fields }: GraphError, fbtraceId: string): Record<string, unknown> {
+  return {
+    error: {
+      message,
+      type: fields.type,
+      ...(fields.isTransient === undefined ? {} : { is_transient: fields.isTransient }),
+      code: fields.code,
+      ...(fields.subcode === undefined ? {} : { error_subcode: fields.subcode }),
+      ...(fields.userTitle === undefined ? {} : { error_user_title: fields.userTitle }),
+      ...(fields.userMessage === undefined ? {} : { error_user_msg: fields.userMessage }),
+      fbtrace_id: fbtraceId,
+    },
+  }
+}
+
+/** A parameter is wrong: code 100, with Meta's prefix. */
+export function invalidParam(text: string): GraphError {
+  return new GraphError(`(#100) ${text}`, { type: 'OAuthException', code: 100 })
+}
+
+/** A value outside a fixed set. */
+export function notOneOf(param: string, allowed: Iterable<string>, got: string): GraphError {
+  return invalidParam(`Param ${param} must be one of {${[...allowed].join(', ')}} - got "${clipped(got)}".`)
+}
+
+export function unknownField(name: string, nodeType: string): GraphError {
+  return invalidParam(`Tried accessing nonexisting field (${clipped(name)}) on node type (${nodeType})`)
+}
+
+/** The object does not exist, or this token may not know that it does. */
+export function unknownObject(id: string, method: string): GraphError {
+  return new GraphError(
+    `Unsupported ${method.toLowerCase()} request. Object with ID '${clipped(id)}' does not exist, cannot be loaded due to ` +
+      'missing permissions, or does not support this operation. Please read the Graph API documentation at ' +
+      'https://developers.facebook.com/docs/graph-api',
+    { type: 'GraphMethodException', code: 100, subcode: 33 },
+  )
+}
+
+export function unknownAlias(alias: string): GraphError {
+  return new GraphError(`(#803) Some of the aliases you requested do not exist: ${clipped(alias)}`, {
+    type: 'OAuthException',
+    code: 803,
+  })
+}
+
+export function unknownPath(rest: string): GraphError {
+  return new GraphError(`Unknown path components: /${clipped(rest)}`, { type: 'OAuthException', code: 2500 })
+}
+
+export function syntaxError(text: string, position: number): GraphError {
+  return new GraphError(`Syntax error "${text}" at character ${position}`, { type: 'OAuthException', code: 2500 })
+}
+
+export function accountNotGranted(): GraphError {
+  return new GraphError(
+    '(#200) Ad account owner has NOT grant ads_management or ads_read permission, refer to ' +
+      'https://developers.facebook.com/docs/marketing-api/get-started/authorization/#permissions-and-features for details.',
+    { type: 'OAuthException', code: 200 },
+    403,
+  )
+}
+
+// Texts of hostile callers are echoed, as Meta does, but not at any length.
+function clipped(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+}

@@ -1,0 +1,77 @@
+import { invalidParam, notOneOf } from './graph-error.ts'
+import { parseLooseJson } from './loose-json.ts'
+
+/** Parameters of one call by name, whether they came in the query, a form or a JSON body. */
+export type Params = ReadonlyMap<string, string>
+
+/** Joins repeated and indexed names (`a[]=1&a[]=2`, `a[0]=1`) into one list parameter. */
+export function joinParams(pairs: Iterable<readonly [string, string]>): Map<string, string> {
+  const joined = new Map<string, string>()
+  const lists = new Map<string, string[]>()
+  for (const [name, value] of pairs) {
+    const listName = /^(\w+)\[\d*\]$/.exec(name)?.[1]
+    if (listName === undefined) joined.set(name, value)
+    else lists.set(listName, [...(lists.get(listName) ?? []), value])
+  }
+  for (const [name, values] of lists) joined.set(name, JSON.stringify(values))
+  return joined
+}
+
+/** A list parameter: a JSON list, or words between commas. */
+export function listParam(params: Params, name: string): string[] {
+  const text = (params.get(name) ?? '').trim()
+  if (text === '') return []
+  if (!text.startsWith('['))
+    return text
+      .split(',')
+      .map((word) => unquoted(word.trim()))
+      .filter(Boolean)
+  const parsed = parseLooseJson(text)
+  if (!parsed || !Array.isArray(parsed.value)) throw invalidParam(`Param ${name} must be an array.`)
+  return parsed.value.map((item: unknown, index) => {
+    if (typeof item === 'object' && item !== null) throw invalidParam(`Param ${name}[${index}] must be a string.`)
+    return String(item)
+  })
+}
+
+export function enumParam<T extends string>(params: Params, name: string, allowed: readonly T[]): T | undefined {
+  const text = unquoted((params.get(name) ?? '').trim())
+  if (text === '') return undefined
+  const found = allowed.find((value) => value === text)
+  if (found === undefined) throw notOneOf(name, allowed, text)
+  return found
+}
+
+export function enumListParam<T extends string>(params: Params, name: string, allowed: readonly T[]): T[] {
+  return listParam(params, name).map((text, index) => {
+    const found = allowed.find((value) => value === text)
+    if (found === undefined) throw notOneOf(`${name}[${index}]`, allowed, text)
+    return found
+  })
+}
+
+export function objectParam(params: Params, name: string): Record<string, unknown> | undefined {
+  const text = (params.get(name) ?? '').trim()
+  if (text === '') return undefined
+  const value = parseLooseJson(text)?.value
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidParam(`Param ${name} must be a JSON object.`)
+  }
+  return { ...value }
+}
+
+// Above this Meta's own edges clamp in silence, or fail as too heavy.
+const maxLimit = 1000
+
+/** The page size: 25 unless asked for, at most a thousand. */
+export function limitParam(params: Params): number {
+  const text = unquoted((params.get('limit') ?? '').trim())
+  if (text === '') return 25
+  if (!/^\d+$/.test(text)) throw invalidParam('Param limit must be an integer')
+  return Math.max(1, Math.min(maxLimit, Number(text)))
+}
+
+/** Some clients send the quotes too. */
+export function unquoted(text: string): string {
+  return /^"[^"]*"$|^'[^']*'$/.test(text) ? text.slice(1, -1) : text
+}

@@ -1,0 +1,3 @@
+import { sandboxCommand } from './sandbox-command.ts'
+
+await sandboxCommand().parseAsync()

@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { ResultsFileError } from './results/load-results.ts'
+import { SandboxOptionError, type SandboxOptions } from './sandbox-options.ts'
+import { startSandbox } from './start-sandbox.ts'
+
+/**
+ * The `sandbox` command: starts a sandbox, prints its announcement as one JSON line, and runs until it is
+ * interrupted. Unusable options end it with one sentence on stderr and exit code 1.
+ */
+export function sandboxCommand(): Command {
+  return new Command('sandbox')
+    .description('Start a local Graph API with invented or loaded results.')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', wholeNumber, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--seed <number>', 'the same seed gives the same data', wholeNumber)
+    .option('--accounts <number>', 'ad accounts altogether', wholeNumber)
+    .option('--ads <number>', 'ads in each generated account', wholeNumber)
+    .option('--results <file.csv>', 'load real results as the first account')
+    .option('--now <iso>', 'where the sandbox clock starts', isoInstant)
+    .showSuggestionAfterError()
+    .action(run)
+}
+
+async function run(options: SandboxOptions): Promise<void> {
+  try {
+    const sandbox = await startSandbox(options)
+    process.stdout.write(`${JSON.stringify(sandbox.announcement())}\n`)
+    const stop = () => void sandbox.close().then(() => process.exit(0))
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ResultsFileError) return `--results ${error.message}`
+  if (error instanceof SandboxOptionError) return error.message
+  return `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}`
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
+  return Number(text)
+}
+
+function isoInstant(text: string): Date {
+  const instant = new Date(text)
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(instant.getTime())) return instant
+  throw new InvalidArgumentError('Give an ISO date and time such as 2026-11-23T09:00:00Z.')
+}

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import type { EpochDay } from './day.ts'
+
+/** Where the sandbox reads the time: it starts at a chosen instant and, unless frozen, runs on with real time. */
+export interface SandboxClock {
+  now(): Date
+}
+
+export function createClock(start: Date, frozen: boolean): SandboxClock {
+  const startedMs = performance.now()
+  return { now: () => new Date(start.getTime() + (frozen ? 0 : Math.floor(performance.now() - startedMs))) }
+}
+
+/** The day it is in a time zone, and how much of that day's delivery has been reported. */
+export interface LocalMoment {
+  today: EpochDay
+  /** Share of a usual day's delivery that is already counted, 0–1. */
+  delivered: number
+}
+
+export function localMoment(now: Date, timezone: string): LocalMoment {
+  const local = zoned(now, timezone)
+  const today = Date.UTC(local.year, local.month - 1, local.day) / 86_400_000
+  // Meta refreshes insights every 15 minutes, so today grows in such steps.
+  const quarters = local.hour * 4 + Math.floor(local.minute / 15)
+  return { today, delivered: deliveredByQuarter(quarters) }
+}
+
+/** `2026-11-23T09:00:00+0100`, the way Graph writes times. */
+export function graphTime(day: EpochDay, minuteOfDay: number, timezone: string): string {
+  const date = new Date(day * 86_400_000)
+  const local = Temporal.ZonedDateTime.from({
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: Math.floor(minuteOfDay / 60),
+    minute: minuteOfDay % 60,
+    timeZone: timezone,
+  })
+  return `${local.toPlainDateTime().toString({ smallestUnit: 'second' })}${local.offset.replace(':', '')}`
+}
+
+/** The zone's distance from UTC right now, in hours. */
+export function offsetHours(now: Date, timezone: string): number {
+  return zoned(now, timezone).offsetNanoseconds / 3.6e12
+}
+
+/** The instant of a local wall-clock hour. */
+export function instantAt(day: EpochDay, hour: number, timezone: string): Date {
+  const { year, month, day: date } = Temporal.PlainDate.from('1970-01-01').add({ days: day })
+  const local = Temporal.ZonedDateTime.from({ year, month, day: date, hour, timeZone: timezone })
+  return new Date(local.epochMilliseconds)
+}
+
+function zoned(now: Date, timezone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone)
+}
+
+// People sleep: each hour's share of a day, from midnight on. Sums to 100.
+const hourShares = [2, 1, 1, 1, 1, 2, 3, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 7, 7, 7, 5, 3]
+
+function deliveredByQuarter(quarters: number): number {
+  const hour = Math.floor(quarters / 4)
+  const before = hourShares.slice(0, hour).reduce((sum, share) => sum + share, 0)
+  return (before + ((hourShares[hour] ?? 0) * (quarters % 4)) / 4) / 100
+}

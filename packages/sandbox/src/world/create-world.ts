@@ -1,0 +1,114 @@
+import { createAudience } from './audience.ts'
+import { businesses, type Business, type Market } from './businesses.ts'
+import { localMoment } from './clock.ts'
+import { demographicCells, type AdSetDelivery } from './delivery.ts'
+import { generatedFacts } from './generate-facts.ts'
+import type { AdAccount } from './objects.ts'
+import { accountIndexOf, planAccount } from './plan-account.ts'
+import { seedOf } from './random.ts'
+
+export interface Tenant {
+  /** A slug, such as `fieldnote`. */
+  id: string
+  name: string
+  accounts: readonly AdAccount[]
+}
+
+/** Every tenant and ad account of one sandbox. */
+export interface World {
+  tenants: readonly Tenant[]
+  accounts: readonly AdAccount[]
+  /** The account a campaign, ad set, ad or creative id may belong to; the id need not exist. */
+  accountOfObject(id: string): AdAccount | undefined
+}
+
+export interface WorldOptions {
+  seed: number
+  /** All accounts, loaded results included. */
+  accounts: number
+  /** Ads in each generated account. */
+  ads: number
+  start: Date
+  /** An account made of loaded results; the first tenant's only one. */
+  results?: AdAccount
+}
+
+export function createWorld({ seed, accounts: wanted, ads, start, results }: WorldOptions): World {
+  const generated = wanted - (results ? 1 : 0)
+  const owners = results ? businesses.slice(1) : businesses
+  const first = businesses[0]
+  const tenantCount = Math.min(owners.length, Math.max(Math.ceil(generated / 2), Math.min(generated, results ? 1 : 2)))
+  const byBusiness = new Map<Business, AdAccount[]>(owners.slice(0, tenantCount).map((owner) => [owner, []]))
+  for (let index = 0; index < generated; index++) {
+    const owner = owners[ownerOf(index, generated, tenantCount)]
+    if (!owner) continue
+    const own = byBusiness.get(owner)
+    own?.push(generatedAccount(seed, index, own.length, owner, ads, start))
+  }
+  const tenants: Tenant[] = [...byBusiness].map(([owner, own]) => ({ id: owner.slug, name: owner.name, accounts: own }))
+  if (results && first) tenants.unshift({ id: first.slug, name: first.name, accounts: [results] })
+  const accounts = tenants.flatMap((tenant) => tenant.accounts)
+  const byIndex = new Map(
+    accounts.filter((account) => account !== results).map((account) => [indexIn(account), account]),
+  )
+  return { tenants, accounts, accountOfObject: (id) => byIndex.get(accountIndexOf(id) ?? -1) ?? results }
+}
+
+// Accounts of one tenant stand together: 0 0 1 1 for four accounts of two tenants.
+function ownerOf(index: number, accounts: number, tenants: number): number {
+  return Math.floor((index * tenants) / accounts)
+}
+
+const accountIdBase = 100_260_000_000_000
+
+function indexIn(account: AdAccount): number {
+  return Number(account.id.slice('act_'.length)) - accountIdBase
+}
+
+function generatedAccount(
+  seed: number,
+  index: number,
+  ordinal: number,
+  business: Business,
+  ads: number,
+  start: Date,
+): AdAccount {
+  const market = marketOf(business, ordinal)
+  const startDay = localMoment(start, market.timezone).today
+  const plan = once(() => planAccount({ seed, accountIndex: index, business, market, startDay, ads }))
+  const accountSeed = seedOf(seed, 'account', index, startDay)
+  const round = Math.floor(ordinal / business.markets.length)
+  return {
+    id: `act_${accountIdBase + index}`,
+    name: `${business.name} ${market.label}${round === 0 ? '' : ` ${round + 1}`}`,
+    currency: market.currency,
+    currencyDecimals: market.currencyDecimals,
+    timezone: market.timezone,
+    countryCode: market.country,
+    business: { id: String(560_010_000_000_000 + seedOf(business.slug)), name: business.name },
+    createdDay: startDay - 460,
+    structure: () => plan().structure,
+    facts: once(() => generatedFacts(accountSeed, plan().deliveries, market.currencyDecimals)),
+    audience: once(() => createAudience(accountSeed, poolsOf(plan().adSetDeliveries), demographicCells.length)),
+  }
+}
+
+function marketOf(business: Business, ordinal: number): Market {
+  const market = business.markets[ordinal % business.markets.length]
+  if (!market) throw new Error(`${business.name} sells nowhere.`)
+  return market
+}
+
+// An ad set's public is what it shows in about six weeks: the average person then has seen it once.
+function poolsOf(adSets: ReadonlyMap<string, AdSetDelivery>): Map<string, Float64Array> {
+  const entries = [...adSets].map(([id, { dailySpend, costPerThousand, cellShares }]) => {
+    const people = (dailySpend / costPerThousand) * 1000 * 22
+    return [id, Float64Array.from(cellShares, (share) => share * people)] as const
+  })
+  return new Map(entries)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
