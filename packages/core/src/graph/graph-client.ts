@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { Fetch } from './http-fetch.ts'
 import type { GraphAttempt } from './graph-attempt.ts'
 import { SdkTenantApi } from './sdk-tenant-api.ts'
 import { resolveSettings } from './settings.ts'
@@ -21,8 +22,8 @@ export interface GraphClientOptions {
   tokenPlacement?: 'header' | 'query'
   /** @default systemClock */
   clock?: Clock
-  /** @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch
+  /** What calls go through; `globalThis.fetch` fits. @default Node's http client, kept alive, at most 50 connections */
+  fetch?: Fetch
   /** Randomness of retry delays, 0–1. @default Math.random */
   random?: () => number
   /** Waits between retries; ends early with the signal. @default a timer */

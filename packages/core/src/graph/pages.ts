@@ -1,18 +1,25 @@
 import { MetaUnavailableError } from '../errors/meta-unavailable-error.ts'
-import { asSent, isJsonObject, type JsonObject } from './json.ts'
+import { asSent, isJsonObject, parseJsonObject, type JsonObject } from './json.ts'
 import type { GraphRequest } from './wire.ts'
 
 /** Where a list is read from. */
 export type Edge = Pick<GraphRequest, 'path' | 'params'>
 
-/** Reads one page; the caller's tenant and signal are inside. */
-export type ReadPage = (edge: Edge) => Promise<JsonObject>
+/**
+ * Reads one page as the caller's tenant; the signal ends it.
+ *
+ * @param peek - Shown the text of the answer before it is parsed.
+ */
+export type ReadPage = (edge: Edge, signal: AbortSignal, peek: (body: string) => void) => Promise<JsonObject>
 
 /**
- * Reads a list row by row, a page at a time, until Meta names no next page.
+ * Reads a list row by row, page by page, until Meta names no next page.
  *
  * A page may be short or empty and still have a next one. The `next` URL itself is never called, since it carries a
  * token and could point anywhere: each page is asked for at our own address, with our own token.
+ *
+ * Whoever goes past the first page most likely wants them all, so from then on the next page is under way while one is
+ * parsed and read. At most two pages are in memory, and a reader that stops early has spent one call too many at most.
  *
  * @throws {MetaUnavailableError} A page is no list, or names itself as its next.
  */
@@ -20,12 +27,57 @@ export async function* readPages<Row extends object>(
   describe: () => Promise<Edge>,
   readPage: ReadPage,
 ): AsyncGenerator<Row, void, undefined> {
-  let edge: Edge | undefined = await describe()
-  while (edge !== undefined) {
-    const page = await readPage(edge)
-    for (const row of readRows(page)) yield asSent<Row>(row)
-    edge = nextEdge(edge, page)
+  const stopped = new AbortController()
+  const start = (edge: Edge): Reading => startReading(edge, (...call) => readPage(edge, stopped.signal, ...call), start)
+  try {
+    let reading: Reading | undefined = start(await describe())
+    for (let isFirst = true; reading !== undefined; isFirst = false) {
+      reading.isWanted = !isFirst
+      const page = await reading.page
+      const edge = nextEdge(reading.edge, page)
+      if (edge !== undefined) checkProgress(reading.edge, edge)
+      if (edge !== undefined && !isFirst) reading.next ??= start(edge)
+      for (const row of readRows(page)) yield asSent<Row>(row)
+      reading = edge && (reading.next ?? start(edge))
+    }
+  } finally {
+    stopped.abort()
   }
+}
+
+interface Reading {
+  edge: Edge
+  page: Promise<JsonObject>
+  /** The reader waits for this page, so the one after it may be asked for. */
+  isWanted: boolean
+  next?: Reading
+}
+
+function startReading(
+  edge: Edge,
+  readPage: (peek: (body: string) => void) => Promise<JsonObject>,
+  start: (edge: Edge) => Reading,
+): Reading {
+  const page = readPage((body) => {
+    const next = reading.isWanted ? peekNextEdge(edge, body) : undefined
+    if (next !== undefined) reading.next ??= start(next)
+  })
+  // A page that was read ahead tells of its failure when it is asked for, which may be never.
+  page.catch(() => {})
+  const reading: Reading = { edge, page, isWanted: false }
+  return reading
+}
+
+/**
+ * Where a list goes on, read off the end of a page's text, so that Meta can work on the next page while we parse this.
+ *
+ * The text from the last `"paging":` on parses as an object's end only if that object is the whole page: inside rows
+ * there would be brackets left over, and inside a string the quotes would be escaped.
+ */
+function peekNextEdge(edge: Edge, body: string): Edge | undefined {
+  const start = body.lastIndexOf('"paging":')
+  const end = start < 0 ? undefined : parseJsonObject(`{${body.slice(start)}`)
+  return end && nextEdge(edge, end)
 }
 
 function readRows(page: JsonObject): readonly JsonObject[] {
@@ -38,11 +90,12 @@ function nextEdge(edge: Edge, page: JsonObject): Edge | undefined {
   const paging = readPart(page, 'paging')
   const next = paging['next']
   if (typeof next !== 'string' || next === '') return undefined
-  const moved = { ...edge.params, ...position(paging, next) }
-  if (JSON.stringify(moved) === JSON.stringify(edge.params)) {
-    throw new MetaUnavailableError('a list names the same page as its next one')
-  }
-  return { path: edge.path, params: moved }
+  return { path: edge.path, params: { ...edge.params, ...position(paging, next) } }
+}
+
+function checkProgress(edge: Edge, next: Edge): void {
+  if (JSON.stringify(edge.params) !== JSON.stringify(next.params)) return
+  throw new MetaUnavailableError('a list names the same page as its next one')
 }
 
 /** Only the parameters that move through a list are taken from a `next` URL; all else stays as it was asked. */

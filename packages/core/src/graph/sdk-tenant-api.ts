@@ -101,9 +101,10 @@ export class SdkTenantApi implements TenantApi {
 
   #read<Row extends object>(options: ReadOptions, list: (sdk: Sdk, api: SdkApi) => Listing): Rows<Row> {
     const describe = () => this.#run(options, async (sdk, api) => describeEdge(list(sdk, api)))
-    return readPages<Row>(describe, (edge) =>
-      send(this.#settings, this.#token, { method: 'GET', ...edge, signal: options.signal }),
-    )
+    return readPages<Row>(describe, (edge, stopped, peek) => {
+      const signal = options.signal ? AbortSignal.any([options.signal, stopped]) : stopped
+      return send(this.#settings, this.#token, { method: 'GET', ...edge, signal, peek })
+    })
   }
 
   async #run<Result>(options: ReadOptions, work: (sdk: Sdk, api: SdkApi) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { systemClock } from '../clock.ts'
 import { InvalidRequestError } from '../errors/invalid-request-error.ts'
+import { httpFetch } from './http-fetch.ts'
 import type { GraphClientOptions } from './graph-client.ts'
 
 /** The client's options with nothing left open. The app secret is kept apart. */
@@ -21,7 +22,7 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     timeoutMs: options.timeoutMs ?? 30_000,
     tokenPlacement: options.tokenPlacement ?? 'header',
     clock: options.clock ?? systemClock,
-    fetch: options.fetch ?? globalThis.fetch,
+    fetch: options.fetch ?? httpFetch,
     random: options.random ?? Math.random,
     sleep: options.sleep ?? sleep,
     onAttempt: options.onAttempt ?? (() => {}),

@@ -2,6 +2,7 @@ import { errorCode } from '../errors/redact.ts'
 import { MetaUnreachableError } from '../errors/meta-unreachable-error.ts'
 import type { GraphAttempt } from './graph-attempt.ts'
 import type { JsonObject } from './json.ts'
+import type { HttpAnswer } from './http-fetch.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Failure } from './refusal.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -16,6 +17,8 @@ export interface GraphRequest {
   /** Objects and lists travel as JSON inside a parameter; undefined ones stay home. */
   params: Readonly<Record<string, unknown>>
   signal?: AbortSignal | undefined
+  /** Shown the text of each answer before it is parsed. */
+  peek?: (body: string) => void
 }
 
 type Outcome = { answer: JsonObject } | Failure
@@ -55,7 +58,7 @@ async function sendOnce(
   const call = buildCall(settings, token, request)
   const timeout = AbortSignal.timeout(settings.timeoutMs)
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
-  let response: Response | undefined
+  let response: HttpAnswer | undefined
   let outcome: Outcome
   try {
     response = await settings.fetch(call.url, { ...call.init, signal })
@@ -82,7 +85,6 @@ function buildCall({ baseUrl, version, tokenPlacement }: Settings, token: Tenant
   const headers = new Headers({ accept: 'application/json', 'user-agent': 'adpane' })
   const params = encodeParams(request.params)
   token.sign(headers, params, tokenPlacement)
-  // A followed redirect would carry the token to wherever it points.
   const init = { method: request.method, headers, redirect: 'manual' } as const
   if (request.method === 'POST') return { url, init: { ...init, body: params } }
   url.search = params.toString()
@@ -98,8 +100,10 @@ function encodeParams(params: GraphRequest['params']): URLSearchParams {
   return encoded
 }
 
-async function judge(response: Response, token: TenantToken, request: GraphRequest): Promise<Outcome> {
-  return readAnswer(await response.text(), {
+async function judge(response: HttpAnswer, token: TenantToken, request: GraphRequest): Promise<Outcome> {
+  const body = await response.text()
+  request.peek?.(body)
+  return readAnswer(body, {
     subject: request.path[0] ?? 'the call',
     status: response.status,
     regainMs: regainMs(response.headers),
