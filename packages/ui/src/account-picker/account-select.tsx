@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Select } from '@base-ui/react/select'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
@@ -7,7 +8,16 @@ import { AccountFace } from './account-face.tsx'
 import type { AccountChoiceProps } from './account-picker.tsx'
 
 /** A plain menu for a handful of accounts. */
-export function AccountSelect({ accounts, chosen, onChoose }: AccountChoiceProps): ReactElement {
+export function AccountSelect(props: AccountChoiceProps): ReactElement {
+  // The list would bring a style tag to hide its scroll bar, which strict policies refuse.
+  return (
+    <CSPProvider disableStyleElements>
+      <AccountMenu {...props} />
+    </CSPProvider>
+  )
+}
+
+function AccountMenu({ accounts, chosen, onChoose }: AccountChoiceProps): ReactElement {
   const { portal } = useAdpane()
   const { accountPicker: messages } = useMessages()
   return (
@@ -22,7 +32,6 @@ export function AccountSelect({ accounts, chosen, onChoose }: AccountChoiceProps
         <Icon name="caret" size={14} />
       </Select.Trigger>
       <Select.Portal container={portal}>
-        {/* Aligned over the trigger the list would bring a style tag, which strict policies refuse. */}
         <Select.Positioner className="ap-float" align="start" sideOffset={6} alignItemWithTrigger={false}>
           <Select.Popup className="ap-pop ap-accounts">
             <Select.List>

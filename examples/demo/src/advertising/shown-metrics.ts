@@ -1,0 +1,25 @@
+import type { MetricName } from '@adpane/contract'
+import type { DataSource } from '../host-api.ts'
+
+/** Which numbers the page shows. */
+export interface ShownMetrics {
+  tiles: readonly MetricName[]
+  chart: readonly [bar: MetricName, line: MetricName]
+  columns?: readonly MetricName[]
+}
+
+/** A shop looks at what its sales cost; who loaded a file of results looks for the file's own columns. */
+export function shownMetrics(kind: DataSource['kind']): ShownMetrics {
+  return kind === 'results' ? fileMetrics : shopMetrics
+}
+
+const shopMetrics: ShownMetrics = {
+  tiles: ['spend', 'purchases', 'cost_per_purchase', 'roas', 'ctr'],
+  chart: ['spend', 'roas'],
+}
+
+const fileMetrics: ShownMetrics = {
+  tiles: ['impressions', 'clicks', 'spend', 'leads', 'purchases'],
+  chart: ['spend', 'leads'],
+  columns: ['impressions', 'clicks', 'spend', 'leads', 'cost_per_lead', 'purchases', 'roas'],
+}
