@@ -67,12 +67,42 @@ function numericOf(value: MetricValue | undefined): Numeric | undefined {
 }
 
 function unitParts(unit: MetricUnit, value: Numeric, format: MetricFormat): NumberParts {
-  const parts = numberParts(value, format.locale, optionsFor(unit, value, format))
+  const parts = format.form === 'axis' ? axisParts(unit, value, format) : tileParts(unit, value, format)
   return format.unit === false ? { before: '', digits: parts.digits, after: compactSuffix(format, parts) } : parts
 }
 
+function tileParts(unit: MetricUnit, value: Numeric, format: MetricFormat): NumberParts {
+  const parts = numberParts(value, format.locale, optionsFor(unit, value, format))
+  if (unit !== 'money' || format.form !== 'compact') return parts
+  return withShortSign(parts, format)
+}
+
+/** Thousands as k and millions as M in every locale: an axis has no room for "4,5 Tsd.". */
+function axisParts(unit: MetricUnit, value: Numeric, format: MetricFormat): NumberParts {
+  const number = Number(value)
+  const scale = scales.find(({ from }) => Math.abs(number) >= from)
+  const base = unitOptions(unit, format.currency)
+  const options = scale ? { ...base, minimumFractionDigits: 0, maximumFractionDigits: 2 } : trimmed(base)
+  const parts = numberParts(scale ? number / scale.from : number, format.locale, options)
+  const scaled = scale ? { ...parts, digits: `${parts.digits}${scale.sign}` } : parts
+  return unit === 'money' ? withShortSign(scaled, format) : scaled
+}
+
+const scales = [
+  { from: 1e9, sign: 'B' },
+  { from: 1e6, sign: 'M' },
+  { from: 1e3, sign: 'k' },
+]
+
+/** `$` where a locale would say `US$`: the account's currency is known from where the number stands. */
+function withShortSign(parts: NumberParts, { currency }: MetricFormat): NumberParts {
+  const sign = numberParts(0, 'en', unitOptions('money', currency)).before.trim()
+  const shorten = (unit: string) => (/\p{Sc}/u.test(unit) ? unit.replace(/\S*\p{Sc}/u, sign) : unit)
+  return { before: shorten(parts.before), digits: parts.digits, after: shorten(parts.after) }
+}
+
 function compactSuffix({ form }: MetricFormat, parts: NumberParts): string {
-  return form === 'exact' || form === undefined ? '' : parts.after.replace(/[^\p{L}]/gu, '')
+  return form === 'compact' ? parts.after.replace(/[^\p{L}]/gu, '') : ''
 }
 
 function optionsFor(unit: MetricUnit, value: Numeric, format: MetricFormat): Intl.NumberFormatOptions {
@@ -80,7 +110,6 @@ function optionsFor(unit: MetricUnit, value: Numeric, format: MetricFormat): Int
   const { form = 'exact' } = format
   const size = Math.abs(Number(value))
   if (form === 'exact' || unit === 'percent') return base
-  if (form === 'axis') return size >= 1000 ? shortened(base, 1) : trimmed(base)
   if (size >= 1_000_000) return shortened(base, 2)
   return size >= 1000 && unit === 'money' ? { ...base, ...places(0) } : base
 }
@@ -103,7 +132,7 @@ function shortened(base: Intl.NumberFormatOptions, digits: number): Intl.NumberF
 }
 
 function trimmed(base: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
-  return { ...base, trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions
+  return { ...base, trailingZeroDisplay: 'stripIfInteger' }
 }
 
 function places(digits: number): Intl.NumberFormatOptions {

@@ -11,7 +11,7 @@ import type { DayRange } from '../ranges/compare-range.ts'
 import type { Increment } from '../ranges/periods.ts'
 import { unfinishedDay } from '../ranges/unfinished-day.ts'
 import { StateNotice } from '../widget/state-notice.tsx'
-import { StateStrip } from '../widget/state-strip.tsx'
+import { StateStrip, stripHeight } from '../widget/state-strip.tsx'
 import type { WidgetState } from '../widget/widget-state.ts'
 import { ChartEmpty } from './chart-empty.tsx'
 import { ChartLegend } from './chart-legend.tsx'
@@ -85,7 +85,12 @@ export function ChartCard(props: ChartCardProps): ReactElement {
       )}
       {drawn ? (
         <>
-          <ChartPlot view={view} label={title} dim={state.name === 'session-expired'} />
+          <ChartPlot
+            view={view}
+            label={title}
+            dim={state.name === 'session-expired'}
+            stripHeight={stripHeight(state)}
+          />
           <ChartTable view={view} caption={title} />
         </>
       ) : (
@@ -155,6 +160,7 @@ function useChartView(props: ChartCardProps, hidden: ReadonlySet<Series>): Chart
       rangeText: formatRange(range.since, range.until, locale),
       compareText: compared && formatRange(compared.asked.since, compared.asked.until, locale),
       currency: answer.currency,
+      timezone: answer.timezone,
       totals: answer.totals,
       isPartial: answer.pending !== undefined,
       unfinished,

@@ -1,5 +1,6 @@
-import type { MetricName } from '@adpane/contract'
+import { dayAt, type MetricName } from '@adpane/contract'
 import { memo, type ReactElement, useId } from 'react'
+import { formatDay } from '../format/format-day.ts'
 import { formatMetric } from '../format/format-metric.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { useAdpane } from '../provider/adpane-context.ts'
@@ -141,9 +142,9 @@ const NAMED_WIDTH = 104
 
 function DateTicks({ view, geometry }: FrameProps): ReactElement {
   const { locale } = useAdpane()
-  const { common } = useMessages()
   const { bottom, column, small, x } = geometry
   const named = namedIndex(view)
+  const unfinishedText = useUnfinishedText(view)
   const ticks = chooseTicks({
     days: view.points.map((point) => point.since),
     increment: view.increment,
@@ -156,8 +157,8 @@ function DateTicks({ view, geometry }: FrameProps): ReactElement {
       {ticks.map((index) => {
         const point = view.points[index]
         if (!point) return null
-        const isNamed = index === named && view.unfinished !== undefined
-        const text = isNamed ? common.todayTo(view.unfinished?.time ?? '') : tickText(point, view.increment, locale)
+        const isNamed = index === named
+        const text = isNamed ? unfinishedText : tickText(point, view.increment, locale)
         return (
           <g key={index}>
             <path className="ap-ground" d={`M${x(index)} ${bottom}v4`} />
@@ -167,6 +168,15 @@ function DateTicks({ view, geometry }: FrameProps): ReactElement {
       })}
     </>
   )
+}
+
+/** "Today to 14:05"; of an earlier day when nothing newer came since. */
+function useUnfinishedText({ unfinished, timezone }: ChartView): string {
+  const { locale, now } = useAdpane()
+  const { common } = useMessages()
+  if (!unfinished) return ''
+  const isToday = unfinished.day === dayAt(now(), timezone)
+  return isToday ? common.todayTo(unfinished.time) : common.dayTo(formatDay(unfinished.day, locale), unfinished.time)
 }
 
 function TickText(props: {
@@ -188,16 +198,16 @@ function TickText(props: {
   )
 }
 
-/** The point that is named instead of dated: the one still running, when it is the last. */
-function namedIndex({ points, unfinished }: ChartView): number | undefined {
+/** The point that is named instead of dated: the one still running when Meta was last read. */
+export function namedIndex({ points, unfinished }: ChartView): number | undefined {
   if (!unfinished) return undefined
   const index = points.findIndex((point) => point.unfinished)
-  return index >= 0 && index === points.length - 1 ? index : undefined
+  return index < 0 ? undefined : index
 }
 
 function tickPlace(geometry: ChartGeometry, index: number, isNamed: boolean) {
-  const { x, width, small, direction } = geometry
-  if (!isNamed) return { x: x(index), anchor: 'middle' } as const
+  const { x, width, small, direction, count } = geometry
+  if (!isNamed || index < count - 1) return { x: x(index), anchor: 'middle' } as const
   const rtl = direction === 'rtl'
   // Text anchors follow the text's own direction, so "end" is the reading end in both.
   if (small) return { x: rtl ? 14 : width - 14, anchor: 'end' } as const

@@ -35,19 +35,21 @@ export interface GeometryQuestion {
   lineEnd: number
   /** Whether pins need their lane under the axis. */
   hasNotes: boolean
+  /** Pixels of height given up to a strip above. @default 0 */
+  lessHeight?: number
 }
 
 const TICK_ROW = 24
 const NOTE_LANE = 26
 
 export function chartGeometry(question: GeometryQuestion): ChartGeometry {
-  const { width, small, direction, count, barEnd, lineEnd, hasNotes } = question
+  const { width, small, direction, count, barEnd, lineEnd, hasNotes, lessHeight = 0 } = question
   const start = small ? 16 : 40
   const end = small ? 38 : 32
   const left = direction === 'rtl' ? end : start
   const right = width - (direction === 'rtl' ? start : end)
   const top = small ? 18 : 10
-  const bottom = top + (small ? 200 : 264)
+  const bottom = top + (small ? 200 : 264) - lessHeight
   const column = Math.max(0, right - left) / Math.max(1, count)
   const y = (value: number, axisEnd: number) => bottom - (value / axisEnd) * (bottom - top)
   return {

@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from 'react'
 import { Bar, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import { toNumber } from '../format/to-number.ts'
+import { barPath } from './bar-path.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { ChartPoint } from './chart-points.ts'
 import type { ChartView } from './chart-view.ts'
@@ -89,12 +90,6 @@ interface BarShape {
 function BarMark({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape): ReactElement | null {
   if (!(height > 0)) return null
   return <path className={payload?.unfinished ? 'ap-bar-live' : 'ap-bar'} d={barPath(x, y, width, height)} />
-}
-
-/** A bar with round upper corners, open at the ground so that an outline stands on it. */
-export function barPath(x: number, y: number, width: number, height: number): string {
-  const r = Math.min(2.5, width / 3, height)
-  return `M${x} ${y + height}V${y + r}q0 ${-r} ${r} ${-r}h${width - 2 * r}q${r} 0 ${r} ${r}V${y + height}`
 }
 
 interface DotShape {

@@ -25,7 +25,7 @@ export function ChartNotes(props: {
   if (props.notes.length === 0) return null
   return (
     <ul className="ap-pins" aria-label={chart.notes} style={{ insetBlockStart: geometry.bottom + 29 }}>
-      {placed(props.notes, points).map(({ note, index }) => (
+      {labelled(placed(props.notes, points), geometry).map(({ note, index, hasRoom }) => (
         <li
           key={`${note.day} ${note.label}`}
           className="ap-pin"
@@ -35,7 +35,7 @@ export function ChartNotes(props: {
           <i>
             <Icon name={note.icon ?? 'note'} size={10} />
           </i>
-          <span>{note.label}</span>
+          <span className={hasRoom ? undefined : 'ap-sr'}>{note.label}</span>
         </li>
       ))}
     </ul>
@@ -49,6 +49,19 @@ export function placed(notes: readonly ChartNote[], points: readonly ChartPoint[
     return index < 0 ? [] : [{ note, index }]
   })
 }
+
+/** A label stays only where it ends before the next pin begins; the dot always does. */
+function labelled(pins: ReturnType<typeof placed>, geometry: ChartGeometry) {
+  const sorted = pins.toSorted((a, b) => a.index - b.index)
+  return sorted.map((pin, at) => {
+    const next = sorted[at + 1]
+    const end = next ? startOf(geometry, next.index) - 8 : geometry.width
+    return { ...pin, hasRoom: startOf(geometry, pin.index) + 16 + pin.note.label.length * LETTER_WIDTH < end }
+  })
+}
+
+/** About what a letter takes at 11 px; a little generous. */
+const LETTER_WIDTH = 6.2
 
 /** Where a column begins, from the side that reading begins. */
 function startOf({ left, right, width, column, direction }: ChartGeometry, index: number): number {

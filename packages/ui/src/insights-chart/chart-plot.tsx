@@ -19,7 +19,7 @@ import { axisEnd, bandShares } from './chart-scale.ts'
 import { SkeletonMarks } from './chart-skeleton.tsx'
 import { ChartTooltip, usePointWords } from './chart-tooltip.tsx'
 import type { ChartView } from './chart-view.ts'
-import { usePlotSize } from './use-plot-size.ts'
+import { type PlotSize, usePlotSize } from './use-plot-size.ts'
 
 // Recharts weighs more than everything else together, so it comes when a chart is there to be drawn.
 const ChartMarks = lazy(() => import('./chart-marks.tsx'))
@@ -29,13 +29,15 @@ export interface ChartPlotProps {
   label: string
   /** Whether the numbers step back, as after the session ended. */
   dim: boolean
+  /** Pixels a strip above takes; the plot gives them up, so that the card keeps its size. */
+  stripHeight: number
 }
 
 /** The plot: axes below, marks from Recharts, crosshair and tooltip above, and one cursor for pointer and keys. */
-export function ChartPlot({ view, label, dim }: ChartPlotProps): ReactElement {
+export function ChartPlot({ view, label, dim, stripHeight }: ChartPlotProps): ReactElement {
   const plot = useRef<HTMLDivElement>(null)
   const size = usePlotSize(plot)
-  const geometry = useGeometry(view, size)
+  const geometry = useGeometry(view, size, stripHeight)
   const [pointed, setPointed] = useState<number>()
   // The docked tooltip of a small chart always speaks of a day, so that nothing jumps.
   const active = clamp(pointed ?? (size.small ? latestFinished(view.points) : undefined), view.points.length)
@@ -124,7 +126,7 @@ function clamp(index: number | undefined, count: number): number | undefined {
   return index === undefined || count === 0 ? undefined : Math.min(count - 1, Math.max(0, index))
 }
 
-function useGeometry(view: ChartView, { width, small }: { width: number; small: boolean }): ChartGeometry {
+function useGeometry(view: ChartView, { width, small }: PlotSize, stripHeight: number): ChartGeometry {
   const { direction } = useAdpane()
   return useMemo(() => {
     const share = bandShares(view.hasLine)
@@ -138,6 +140,7 @@ function useGeometry(view: ChartView, { width, small }: { width: number; small: 
       barEnd: axisEnd(largest('bar'), share.bar),
       lineEnd: axisEnd(largest('line'), share.line),
       hasNotes: view.notes.length > 0,
+      lessHeight: stripHeight,
     })
-  }, [view, width, small, direction])
+  }, [view, width, small, direction, stripHeight])
 }

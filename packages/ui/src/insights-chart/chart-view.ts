@@ -18,6 +18,8 @@ export interface ChartView {
   compareText: string | undefined
   /** ISO 4217. */
   currency: string
+  /** IANA name, of the ad account. */
+  timezone: string
   totals: InsightsTotals
   /** Whether totals are "so far". */
   isPartial: boolean

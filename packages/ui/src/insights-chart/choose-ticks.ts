@@ -9,17 +9,17 @@ export interface TickQuestion {
   room: number
   /** Index of the point that has a label of its own ("Today to 14:05"). */
   named: number | undefined
-  /** How many points the named label needs to itself, on its left. */
+  /** How many points the named label needs to itself, on each side. */
   namedSpan: number
 }
 
 /** Indices of points whose dates are written: Mondays, first days of a month, or every one when there is room. */
 export function chooseTicks({ days, increment, room, named, namedSpan }: TickQuestion): readonly number[] {
-  const free = candidates(days, increment).filter((index) => named === undefined || index < named - namedSpan)
+  const free = candidates(days, increment).filter((index) => named === undefined || Math.abs(index - named) > namedSpan)
   const places = Math.max(1, named === undefined ? room : room - 1)
   const step = Math.ceil(free.length / places)
   const kept = free.filter((_, position) => position % Math.max(1, step) === 0)
-  return named === undefined ? kept : [...kept, named]
+  return named === undefined ? kept : [...kept, named].sort((a, b) => a - b)
 }
 
 function candidates(days: readonly Day[], increment: Increment): readonly number[] {

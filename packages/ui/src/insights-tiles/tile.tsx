@@ -27,21 +27,23 @@ export function Tile({ metric, view, color }: TileProps): ReactElement {
         {names[metric]}
         {view.isPartial && isKnown && <span className="ap-muted">{common.soFar}</span>}
       </span>
-      <span className="ap-kpi-value">
-        {isKnown ? (
-          <TileValue metric={metric} value={value} currency={view.currency} />
-        ) : (
-          <Unknown reason={reasonFor(metric, view.reasons[metric], reasons)} />
+      <span className="ap-kpi-main">
+        <span className="ap-kpi-value">
+          {isKnown ? (
+            <TileValue metric={metric} value={value} currency={view.currency} />
+          ) : (
+            <Unknown reason={reasonFor(metric, view.reasons[metric], reasons)} />
+          )}
+        </span>
+        {isKnown && (
+          <Sparkline
+            className="ap-kpi-spark ap-spark"
+            values={view.trends[metric] ?? []}
+            height={28}
+            {...(color && { color })}
+          />
         )}
       </span>
-      {isKnown && (
-        <Sparkline
-          className="ap-kpi-spark ap-spark"
-          values={view.trends[metric] ?? []}
-          height={28}
-          {...(color && { color })}
-        />
-      )}
       <Comparison metric={metric} view={view} isKnown={isKnown} />
     </li>
   )

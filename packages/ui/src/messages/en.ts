@@ -19,6 +19,7 @@ export const en = {
     versus: (range: string) => `vs ${range}`,
     today: 'Today',
     todayTo: (time: string) => `Today to ${time}`,
+    dayTo: (day: string, time: string) => `${day} to ${time}`,
     better: 'better',
     worse: 'worse',
     up: (percent: string) => `up ${percent}`,

@@ -17,6 +17,8 @@ export interface FakeQuestion {
   account: AdAccount
   /** Today in the account's time zone; its numbers are half done. */
   today: Day
+  /** The last day Meta was read on; nothing is known after it. */
+  knownUntil: Day
   since: Day
   until: Day
   metrics: readonly MetricName[]
@@ -125,8 +127,8 @@ interface Period {
   until: Day
 }
 
-function periodsOf({ since, until, increment, today }: FakeQuestion): readonly Period[] {
-  const last = until < today ? until : today
+function periodsOf({ since, until, increment, knownUntil }: FakeQuestion): readonly Period[] {
+  const last = until < knownUntil ? until : knownUntil
   if (increment === 'all') return [{ day: since, since, until: last }]
   const periods: Period[] = []
   for (let day = since; day <= last;) {

@@ -113,8 +113,9 @@ function answer(world: World, path: string, params: URLSearchParams): Response {
   const [, , accountId = '', resource = ''] = path.split('/').map(decodeURIComponent)
   const account = accountsIn(world).find((known) => known.id === accountId)
   if (!account) return failed('account_not_allowed', world)
-  const question = parse(account, params, world.now)
-  const envelope = { freshness: freshnessIn(world), ...pendingIn(world) }
+  const freshness = freshnessIn(world)
+  const question = parse(account, params, world.now, new Date(freshness.syncedAt))
+  const envelope = { freshness, ...pendingIn(world) }
   switch (resource) {
     case 'insights':
       return json({ ...shaped(answerInsights(question), world), ...envelope })
@@ -181,12 +182,13 @@ function shaped<A extends Answer>(full: A, { scenario }: World): A {
   return { ...full, rows }
 }
 
-function parse(account: AdAccount, params: URLSearchParams, now: Date): FakeQuestion {
+function parse(account: AdAccount, params: URLSearchParams, now: Date, syncedAt: Date): FakeQuestion {
   const list = (name: string) => params.get(name)?.split(',').filter(Boolean) ?? []
   const trend = params.get('trend') ?? ''
   return {
     account,
     today: dayAt(now, account.timezone),
+    knownUntil: dayAt(syncedAt, account.timezone),
     since: params.get('since') ?? '',
     until: params.get('until') ?? '',
     metrics: list('metrics').filter(isMetricName),

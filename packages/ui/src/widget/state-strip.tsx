@@ -56,6 +56,14 @@ export function StateStrip(props: StateStripProps): ReactElement | null {
   }
 }
 
+/** Pixels the strip of a state takes, its margin included; 0 without one. */
+export function stripHeight({ name, showsData }: WidgetState): number {
+  if (!showsData) return 0
+  return stripped.has(name) ? 40 : name === 'offline' ? 34 : 0
+}
+
+const stripped = new Set(['account-disabled', 'connection-broken', 'rate-limited', 'partial', 'session-expired'])
+
 /** Where a person asks Meta to look at a disabled account again. */
 export const REVIEW_URL = 'https://www.facebook.com/accountquality/'
 
