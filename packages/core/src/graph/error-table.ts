@@ -81,7 +81,7 @@ export const refusalRules: readonly RefusalRule[] = [
   { code: 100, subcode: 1815199, kind: 'permission_missing' },
   { code: 100, subcode: 1815694, kind: 'permission_missing' },
   { code: 2654, subcode: 1713092, kind: 'permission_missing' },
-  { code: 100, says: /missing permissions$|requires \w+ permission/i, kind: 'permission_missing' },
+  { code: 100, says: /missing permissions$|requires \w+ permission/im, kind: 'permission_missing' },
 
   // Objects that are gone or hidden.
   { code: 100, subcode: 33, kind: 'not_found' },

@@ -91,6 +91,19 @@ describe('reading', () => {
     expect(meta.calls.length).toBeLessThan(4)
   })
 
+  it('is not fooled by paging inside of rows', async () => {
+    const inner = { data: [], paging: { cursors: { after: 'INNER' }, next: 'https://x.example/?after=INNER' } }
+    const name = JSON.stringify({ paging: inner.paging })
+    const meta = await aGraphServer((_, count) =>
+      count < 4
+        ? { json: { ...aPage(count, 4), data: [{ id: `${count}`, name }] } }
+        : { json: { data: [{ name, ads: inner }] } },
+    )
+    const rows = await collect(aGraphClient(meta.origin).withToken('T').listCampaigns('act_1'))
+    expect(rows).toHaveLength(4)
+    expect(meta.calls.map(({ params }) => params.get('after'))).toEqual([null, 'after-1', 'after-2', 'after-3'])
+  })
+
   it('spends no call ahead of a reader that stops within the first page, and one at most later', async () => {
     const meta = await aGraphServer((_, count) => ({ json: aPage(count, 50, 2) }))
     const api = aGraphClient(meta.origin).withToken('T')

@@ -10,9 +10,9 @@ export type SdkApi = InstanceType<typeof Module.FacebookAdsApi>
 
 export interface Sdk extends Pick<typeof Module, 'AdAccount' | 'AdReportRun' | 'Campaign' | 'User'> {
   /** An api for SDK objects that calls through `call` and knows no token. */
-  createApi(call: SdkCall): SdkApi
+  createApi: (call: SdkCall) => SdkApi
   /** Runs `work` so that SDK objects which fall back to the process-wide default api find this tenant's. */
-  runAs<Result>(api: SdkApi, work: () => Promise<Result>): Promise<Result>
+  runAs: <Result>(api: SdkApi, work: () => Promise<Result>) => Promise<Result>
 }
 
 let loading: Promise<Sdk> | undefined
