@@ -29,7 +29,7 @@ export function createGraphApp(options: GraphAppOptions): Hono {
   const app = new Hono()
   app.get('/__media/:name', (context) => picture(context.req.param('name')))
   app.all('*', async (context) => {
-    const response = await respond(context.req.raw, { ...options, usage, rowCache, traceId: traceId(++calls) })
+    const response = await respond(context.req.raw, { ...options, usage, rowCache, traceId: traceOf(++calls) })
     options.log.add(context.req.method, new URL(context.req.url).pathname, response.status)
     return response
   })
@@ -163,7 +163,7 @@ function picture(name: string): Response {
   })
 }
 
-function traceId(call: number): string {
+function traceOf(call: number): string {
   return `A${Buffer.from(`${seedOf('trace', call)}${call}`)
     .toString('base64url')
     .slice(0, 20)}`

@@ -1,5 +1,5 @@
 import { at, measures, type Measure } from '../world/facts.ts'
-import type { InsightsRow } from './insights-rows.ts'
+import type { InsightsRow } from './insights-row.ts'
 import { money, ratio } from './numbers.ts'
 
 export type ActionFilter = (actionType: string) => boolean

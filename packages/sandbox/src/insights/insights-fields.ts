@@ -2,7 +2,7 @@ import { formatDay } from '../world/day.ts'
 import { at, measures, type Measure } from '../world/facts.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { actionList, costPerAction, roasList, type ActionFilter } from './actions.ts'
-import type { InsightsRow } from './insights-rows.ts'
+import type { InsightsRow } from './insights-row.ts'
 import { money, ratio } from './numbers.ts'
 import { silentFields } from './silent-fields.ts'
 

@@ -1,4 +1,4 @@
-import { GraphError, invalidParam } from '../graph/graph-error.ts'
+import { invalidParam, type GraphError } from '../graph/graph-error.ts'
 import { filteringParam, type Filter } from '../graph/filtering.ts'
 import { enumListParam, enumParam, listParam, unquoted, type Params } from '../graph/params.ts'
 import type { LocalMoment } from '../world/clock.ts'

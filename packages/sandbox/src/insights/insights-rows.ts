@@ -1,25 +1,14 @@
 import { satisfies, type Filter } from '../graph/filtering.ts'
 import type { LocalMoment } from '../world/clock.ts'
 import type { Cell } from '../world/facts.ts'
-import type { Ad, AdAccount, AdObject, AdSet, Campaign } from '../world/objects.ts'
+import type { Ad, AdAccount, AdObject } from '../world/objects.ts'
 import { aggregate, type Totals } from './aggregate.ts'
 import { matchesDelivery } from './delivery-info.ts'
 import { fieldValue, isMetricField } from './insights-fields.ts'
 import { filterTarget, type Breakdown, type InsightsQuery } from './insights-query.ts'
+import type { InsightsRow } from './insights-row.ts'
 import { adsUnder, objectAt, type InsightsRoot, type Level } from './levels.ts'
 import type { Period } from './periods.ts'
-
-/** One row of an answer: an object, a period, and a demographic group when broken down. */
-export interface InsightsRow {
-  account: AdAccount
-  campaign?: Campaign
-  adSet?: AdSet
-  ad?: Ad
-  period: Period
-  breakdown: Partial<Cell>
-  totals: Totals
-  people(): { reached: number; clicked: number; followed: number }
-}
 
 /**
  * All rows that answer a query, in its order. Objects without delivery in a period have no row.
@@ -194,9 +183,13 @@ function sorted(rows: InsightsRow[], { sort }: InsightsQuery): InsightsRow[] {
   const isMetric = isMetricField(sort.field)
   const keyed = rows.map((row) => ({
     row,
-    key: isMetric ? metricOf(row, sort.field) : String(fieldValue(row, sort.field) ?? ''),
+    key: isMetric ? metricOf(row, sort.field) : textOf(fieldValue(row, sort.field)),
   }))
   return keyed.sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0)).map(({ row }) => row)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function levelNamed(text: string | undefined): Level {

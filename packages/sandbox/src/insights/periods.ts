@@ -97,7 +97,7 @@ function periodOf(range: Record<string, unknown>, name: string): Period {
 function dayAt(range: Record<string, unknown>, end: 'since' | 'until', name: string): EpochDay {
   const text = range[end]
   if (text === undefined) throw invalidParam(`The parameter ${name}[${end}] is required`)
-  const day = parseDay(String(text))
+  const day = typeof text === 'string' ? parseDay(text) : undefined
   if (day === undefined) throw invalidParam(`Param ${name}[${end}] must be a valid date in the form YYYY-MM-DD.`)
   return day
 }

@@ -2,7 +2,8 @@ import { GraphError } from '../graph/graph-error.ts'
 import type { LocalMoment } from '../world/clock.ts'
 import { formatDay } from '../world/day.ts'
 import type { InsightsQuery } from './insights-query.ts'
-import { insightsRows, type InsightsRow } from './insights-rows.ts'
+import { insightsRows } from './insights-rows.ts'
+import type { InsightsRow } from './insights-row.ts'
 import type { InsightsRoot } from './levels.ts'
 
 /** An asynchronous insights report. */

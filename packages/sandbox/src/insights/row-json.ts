@@ -1,7 +1,7 @@
 import { satisfies } from '../graph/filtering.ts'
 import { fieldValue } from './insights-fields.ts'
 import type { InsightsQuery } from './insights-query.ts'
-import type { InsightsRow } from './insights-rows.ts'
+import type { InsightsRow } from './insights-row.ts'
 
 /** A row as Graph sends it: the asked fields that have a value, the dates, and the breakdown's columns. */
 export function rowJson(row: InsightsRow, query: InsightsQuery): Record<string, unknown> {

@@ -81,7 +81,7 @@ function adSetOf({ adSetId, age, gender }: ResultLine, campaign: Campaign, commo
   }
 }
 
-function adOf({ adId }: ResultLine, adSet: AdSet, { startTime: _, ...common }: Common): Ad {
+function adOf({ adId }: ResultLine, adSet: AdSet, common: Common): Ad {
   const name = `Ad ${adId}`
   return {
     id: adId,

@@ -4,7 +4,8 @@ import { localMoment } from './clock.ts'
 import { demographicCells, type AdSetDelivery } from './delivery.ts'
 import { generatedFacts } from './generate-facts.ts'
 import type { AdAccount } from './objects.ts'
-import { accountIndexOf, planAccount } from './plan-account.ts'
+import { accountIndexOf } from './object-ids.ts'
+import { planAccount } from './plan-account.ts'
 import { seedOf } from './random.ts'
 
 export interface Tenant {

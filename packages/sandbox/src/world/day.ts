@@ -31,9 +31,9 @@ export function calendarOf(day: EpochDay): { year: number; month: number; date: 
   }
 }
 
-export function firstOfMonth(day: EpochDay, addMonths = 0): EpochDay {
+export function firstOfMonth(day: EpochDay, months = 0): EpochDay {
   const { year, month } = calendarOf(day)
-  return dayOf(year, month + addMonths, 1)
+  return dayOf(year, month + months, 1)
 }
 
 /** The same date some months away; the last day of the month where that date does not exist. */

@@ -1,9 +1,9 @@
-import type { Business, Market } from './businesses.ts'
 import { campaignTemplates, type CampaignTemplate } from './campaign-templates.ts'
 import { graphTime } from './clock.ts'
-import { calendarOf, firstOfMonth, type EpochDay } from './day.ts'
 import type { AdDelivery, AdSetDelivery } from './delivery.ts'
 import type { AccountStructure, Ad, AdSet, Campaign, Creative } from './objects.ts'
+import { objectId } from './object-ids.ts'
+import { dollars, seasonLabel, type PlanContext } from './plan-context.ts'
 import { planAds } from './plan-ads.ts'
 import { planAdSet } from './plan-ad-set.ts'
 import { createRandom, seedOf, type Random } from './random.ts'
@@ -13,16 +13,6 @@ export interface AccountPlan {
   structure: AccountStructure
   deliveries: ReadonlyMap<string, AdDelivery>
   adSetDeliveries: ReadonlyMap<string, AdSetDelivery>
-}
-
-export interface PlanContext {
-  seed: number
-  /** Position of the account in the sandbox; part of every id. */
-  accountIndex: number
-  business: Business
-  market: Market
-  startDay: EpochDay
-  ads: number
 }
 
 /** Lays out campaigns, ad sets, ads and creatives; the same context always gives the same plan. */
@@ -138,32 +128,4 @@ function spread(total: number, weights: readonly number[]): number[] {
     given += extra
     return 1 + extra
   })
-}
-
-const kinds = { campaign: 1, adSet: 2, ad: 3, creative: 4 } as const
-
-/** Ids look like Meta's; the account and the kind can be read back from them, so that any id is found without a table. */
-export function objectId(accountIndex: number, kind: keyof typeof kinds, index: number): string {
-  // 7919 shares no factor with 10^7, so distinct positions give distinct, unordered-looking endings.
-  const ending = (index * 7919 + 104_729 * (accountIndex + 1)) % 10_000_000
-  return `12021${String(accountIndex).padStart(5, '0')}${kinds[kind]}${String(ending).padStart(7, '0')}`
-}
-
-/** The account position inside an object id of {@link objectId}; undefined for any other text. */
-export function accountIndexOf(id: string): number | undefined {
-  const digits = /^12021(\d{5})[1-4]\d{7}$/.exec(id)?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
-
-/** An amount in dollars as a round daily budget in minor units of the market's currency. */
-export function dollars(amount: number, market: Market): number {
-  const step = market.perDollar > 50 ? 500 : 5
-  return Math.max(step, Math.round((amount * market.perDollar) / step) * step) * 10 ** market.currencyDecimals
-}
-
-/** `Nov 2026` */
-export function seasonLabel(day: EpochDay): string {
-  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  const { year, month } = calendarOf(firstOfMonth(day))
-  return `${months[month - 1] ?? ''} ${year}`
 }

@@ -3,7 +3,8 @@ import { graphTime } from './clock.ts'
 import type { EpochDay } from './day.ts'
 import { cellShares, type AdSetDelivery } from './delivery.ts'
 import type { AdSet, Campaign, ConfiguredStatus } from './objects.ts'
-import { dollars, objectId, type PlanContext } from './plan-account.ts'
+import { objectId } from './object-ids.ts'
+import { dollars, type PlanContext } from './plan-context.ts'
 import { createRandom, seedOf, type Random } from './random.ts'
 
 /** One ad set under a campaign, with the way it delivers. */

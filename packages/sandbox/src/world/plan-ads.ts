@@ -3,7 +3,8 @@ import { graphTime } from './clock.ts'
 import type { EpochDay } from './day.ts'
 import type { AdDelivery, AdSetDelivery } from './delivery.ts'
 import type { Ad, AdSet, ConfiguredStatus, Creative, EffectiveStatus } from './objects.ts'
-import { objectId, seasonLabel, type PlanContext } from './plan-account.ts'
+import { objectId } from './object-ids.ts'
+import { seasonLabel, type PlanContext } from './plan-context.ts'
 import { createRandom, seedOf } from './random.ts'
 
 /** The ads of one ad set: new ones come in waves and take over from tired ones. */
