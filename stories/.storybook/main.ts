@@ -28,7 +28,9 @@ export default config
 /** Dependencies of the ui package, named from where they are installed; ours are source and stay out. */
 function optimised(names: readonly string[]): string[] {
   const entries: Record<string, string[]> = {
-    '@base-ui/react': ['tooltip', 'popover', 'menu', 'select', 'combobox', 'dialog', 'checkbox'].map((part) => `@base-ui/react/${part}`),
+    '@base-ui/react': ['tooltip', 'popover', 'menu', 'select', 'combobox', 'dialog', 'checkbox'].map(
+      (part) => `@base-ui/react/${part}`,
+    ),
   }
   const external = names.filter((name) => !name.startsWith('@adpane/'))
   return external.flatMap((name) => entries[name] ?? [name]).map((name) => `@adpane/ui > ${name}`)

@@ -24,7 +24,17 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     options: {
-      storySort: { order: ['Start here', 'Insights chart', 'Insights tiles', 'Campaign table', 'Account picker', 'Date range picker', 'Dashboard'] },
+      storySort: {
+        order: [
+          'Start here',
+          'Insights chart',
+          'Insights tiles',
+          'Campaign table',
+          'Account picker',
+          'Date range picker',
+          'Dashboard',
+        ],
+      },
     },
   },
   // A key, so that switching a story's scenario starts with an empty cache.

@@ -118,7 +118,7 @@ function compareRule(column: number) {
 function loneDot(points: readonly ChartPoint[]) {
   const known = (index: number) => toNumber(points[index]?.line) !== null
   return function LoneDot({ cx, cy, index = 0, payload }: DotShape): ReactElement {
-    const lone = payload?.line != null && !known(index - 1) && !known(index + 1)
+    const lone = typeof payload?.line === 'number' && !known(index - 1) && !known(index + 1)
     return lone ? <circle key={index} className="ap-line-dot" cx={cx} cy={cy} r={2.5} /> : <g key={index} />
   }
 }

@@ -1,6 +1,7 @@
 import type { Day, MetricName } from '@adpane/contract'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
+import { classNames } from '../primitives/class-names.ts'
 import { useInsights } from '../queries/use-insights.ts'
 import { compareRange, type DayRange } from '../ranges/compare-range.ts'
 import { StateNotice } from '../widget/state-notice.tsx'
@@ -68,7 +69,13 @@ function Tiles(props: InsightsTilesProps): ReactElement {
         />
       )}
       {view && state.showsData ? (
-        <ul className={state.name === 'session-expired' ? 'ap-kpis ap-dim' : 'ap-kpis'}>
+        <ul
+          className={classNames(
+            'ap-kpis',
+            metrics.length === 5 && 'ap-kpis-5',
+            state.name === 'session-expired' && 'ap-dim',
+          )}
+        >
           {metrics.map((metric, index) => (
             <Tile
               key={metric}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { classNames } from '../primitives/class-names.ts'
 import { Skeleton, SkeletonDelay } from '../primitives/skeleton.tsx'
 
 /** Tiles without numbers: the geometry of what comes, or only its space. */
@@ -17,7 +18,7 @@ export function TileSkeletons({ count, shown }: { count: number; shown: boolean 
     </div>
   ))
   return (
-    <div className={shown ? 'ap-kpis' : 'ap-kpis ap-sk-held'} aria-hidden="true">
+    <div className={classNames('ap-kpis', count === 5 && 'ap-kpis-5', !shown && 'ap-sk-held')} aria-hidden="true">
       {shown ? tiles.map((tile) => <SkeletonDelay key={tile.key}>{tile}</SkeletonDelay>) : tiles}
     </div>
   )

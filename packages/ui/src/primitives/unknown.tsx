@@ -15,13 +15,7 @@ export function Unknown({ reason }: UnknownProps): ReactElement {
   const { common } = useMessages()
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger
-        className="ap-na"
-        delay={150}
-        closeOnClick={false}
-        aria-label={`${common.unknown}: ${reason}`}
-        render={<button type="button" />}
-      >
+      <Tooltip.Trigger className="ap-na" delay={150} closeOnClick={false} aria-label={`${common.unknown}: ${reason}`}>
         {UNKNOWN}
       </Tooltip.Trigger>
       <Tooltip.Portal container={portal}>

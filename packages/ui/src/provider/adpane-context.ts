@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext } from 'react'
+import { createContext, useContext } from 'react'
 import type { AdsClient } from '../client/ads-client.ts'
 import type { Messages } from '../messages/en.ts'
 
@@ -16,7 +16,7 @@ export interface AdpaneContextValue {
   /** The wall clock. Ages and countdowns follow it; "today" does not, it is derived from the data. */
   now: () => Date
   /** Where tooltips and menus are put, inside the tokens' scope. */
-  portal: RefObject<HTMLDivElement | null>
+  portal: HTMLElement | null
   onReconnect: ((accountId: string) => void) | undefined
   onSignIn: (() => void) | undefined
   onAskForAccess: ((accountId: string) => void) | undefined

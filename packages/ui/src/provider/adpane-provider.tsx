@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { createAdsClient } from '../client/ads-client.ts'
 import { type AdsSession, createSessionKeeper } from '../client/session.ts'
 import { en } from '../messages/en.ts'
@@ -36,30 +36,35 @@ export interface AdpaneProviderProps {
 /** Settings, session and cache for the widgets below it, and the one element that carries the design tokens. */
 export function AdpaneProvider(props: AdpaneProviderProps): ReactElement {
   const { appearance = 'auto', locale = 'en', direction = directionOf(locale) } = props
-  const queries = useMemo(createQueryClient, [props.endpoint])
-  const value = useContextValue(props, locale, direction)
-  useEffect(() => () => queries.clear(), [queries])
+  const [queries] = useState(createQueryClient)
+  const [portal, setPortal] = useState<HTMLElement | null>(null)
+  const value = useContextValue(props, locale, direction, portal)
   return (
     <AdpaneContext value={value}>
       <QueryClientProvider client={queries}>
         <div className="ap" data-ap-appearance={appearance} dir={direction} lang={locale}>
           {props.children}
-          <div className="ap-portal" ref={value.portal} />
+          <div className="ap-portal" ref={setPortal} />
         </div>
       </QueryClientProvider>
     </AdpaneContext>
   )
 }
 
-function useContextValue(props: AdpaneProviderProps, locale: string, direction: Direction): AdpaneContextValue {
+function useContextValue(
+  props: AdpaneProviderProps,
+  locale: string,
+  direction: Direction,
+  portal: HTMLElement | null,
+): AdpaneContextValue {
   const { endpoint, fetch, messages, now = wallClock, onReconnect, onSignIn, onAskForAccess } = props
-  const portal = useRef<HTMLDivElement>(null)
   const fetchSession = useRef(props.fetchSession)
   useEffect(() => {
     // Hosts often pass a new arrow at each render; that must not throw the session away.
     fetchSession.current = props.fetchSession
   })
   const client = useMemo(() => {
+    // oxlint-disable-next-line react/refs -- read when a session is asked for, never while rendering
     const session = createSessionKeeper({ fetchSession: () => fetchSession.current() })
     return createAdsClient({ endpoint, session, fetch })
   }, [endpoint, fetch])
@@ -77,7 +82,7 @@ function useContextValue(props: AdpaneProviderProps, locale: string, direction: 
       onSignIn,
       onAskForAccess,
     }),
-    [client, endpoint, locale, direction, allMessages, now, onReconnect, onSignIn, onAskForAccess],
+    [client, endpoint, locale, direction, allMessages, now, portal, onReconnect, onSignIn, onAskForAccess],
   )
 }
 

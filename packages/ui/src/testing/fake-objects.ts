@@ -86,7 +86,7 @@ function childrenOf(parent: FakeObject, level: 'adset' | 'ad'): readonly FakeObj
       adsets: 0,
       ads: level === 'adset' ? adsUnder(campaign, adsetIndex) : 0,
       reachShare: shareOf(index, count) / shareOf(count, count),
-      factOn: (day: Day) => share(parent.factOn(day), index, count),
+      factOn: (day: Day) => shareOfFact(parent.factOn(day), index, count),
     }
   })
 }
@@ -100,7 +100,7 @@ function idOf(campaignId: string, level: 'adset' | 'ad', index: number): string 
 }
 
 /** The first child gets most. Cumulative rounding, so that the children add up to the parent. */
-function share(whole: Fact, index: number, count: number): Fact {
+function shareOfFact(whole: Fact, index: number, count: number): Fact {
   const upTo = (end: number, value: number) => Math.round((value * shareOf(end, count)) / shareOf(count, count))
   return factFrom((name) => upTo(index + 1, whole[name]) - upTo(index, whole[name]))
 }

@@ -4,13 +4,12 @@ import { formatCountdown } from '../format/format-day.ts'
 /** How long screen readers are left in peace between two announcements. */
 const ANNOUNCE_MS = 30_000
 
-/** Milliseconds left, counted on a clock that does not jump; starts over when `ms` changes. */
+/** Milliseconds left, counted on a clock that does not jump. A new wait needs a new `key` on the component. */
 export function useCountdown(ms: number): number {
   const [left, setLeft] = useState(ms)
   useEffect(() => {
     const end = performance.now() + ms
     const timer = setInterval(() => setLeft(Math.max(0, end - performance.now())), 1000)
-    setLeft(ms)
     return () => clearInterval(timer)
   }, [ms])
   return left

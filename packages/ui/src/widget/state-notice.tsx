@@ -60,7 +60,7 @@ export function StateNotice(props: StateNoticeProps): ReactElement | null {
         />
       )
     case 'rate-limited':
-      return <LimitedNotice ms={state.retryAfterMs ?? 0} onRetry={onRetry} />
+      return <LimitedNotice key={state.answeredAt} ms={state.retryAfterMs ?? 0} onRetry={onRetry} />
     case 'offline':
       return <StateMessage icon="wifi" title={states.offlineEmptyTitle} body={states.offlineEmptyBody} />
     case 'session-expired':

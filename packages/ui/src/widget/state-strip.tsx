@@ -40,7 +40,7 @@ export function StateStrip(props: StateStripProps): ReactElement | null {
         </Strip>
       )
     case 'rate-limited':
-      return <LimitedStrip ms={props.state.retryAfterMs ?? 0} />
+      return <LimitedStrip key={props.state.answeredAt} ms={props.state.retryAfterMs ?? 0} />
     case 'partial':
       return <PartialStrip {...props} progress={props.state.progress ?? 0} />
     case 'offline':
@@ -51,7 +51,12 @@ export function StateStrip(props: StateStripProps): ReactElement | null {
           <b>{states.sessionExpired}</b> {states.sessionExpiredBody}
         </Strip>
       )
-    default:
+    case 'ready':
+    case 'loading':
+    case 'empty':
+    case 'error':
+    case 'no-permission':
+    case 'stale':
       return null
   }
 }

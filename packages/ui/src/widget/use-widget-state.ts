@@ -10,6 +10,9 @@ export interface FollowedQuery {
   data: { freshness: Freshness; pending?: { progress: number } | undefined } | undefined
   error: AdsApiError | null
   isFetching: boolean
+  /** When each last happened, milliseconds of the wall clock; only ever compared for equality. */
+  dataUpdatedAt: number
+  errorUpdatedAt: number
 }
 
 /** `widgetState` fed from a query, the account list, the browser and the clock. */
@@ -18,5 +21,6 @@ export function useWidgetState(accountId: string, query: FollowedQuery, isEmpty:
   const now = useNow(30_000)
   const accountStatus = useAccount(accountId)?.status
   const { data, error, isFetching } = query
-  return widgetState({ data, isEmpty, error, isFetching, isOnline, accountStatus, now })
+  const answeredAt = error ? query.errorUpdatedAt : query.dataUpdatedAt
+  return { ...widgetState({ data, isEmpty, error, isFetching, isOnline, accountStatus, now }), answeredAt }
 }

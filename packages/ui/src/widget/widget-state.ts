@@ -1,5 +1,5 @@
 import type { AccountStatus, Freshness } from '@adpane/contract'
-import type { AdsApiError } from '../client/ads-api-error.ts'
+import type { AdsApiError, UiErrorCode } from '../client/ads-api-error.ts'
 import { isOld } from '../primitives/freshness-label.tsx'
 
 export type WidgetStateName =
@@ -24,6 +24,8 @@ export interface WidgetState {
   error?: AdsApiError
   /** Milliseconds until asking again makes sense, counted from the answer that said so. */
   retryAfterMs?: number
+  /** Tells one answer from the next, so that a new wait starts a new countdown. */
+  answeredAt?: number
   /** 0–1, of a running report. */
   progress?: number
 }
@@ -63,28 +65,26 @@ export function widgetState(facts: WidgetFacts): WidgetState {
 
 const forbidden = new Set(['scope_missing', 'account_not_allowed'])
 
+/** Which state a failure leads to; what is not named here may pass by itself or with another try. */
+const failures: Partial<Record<UiErrorCode, WidgetStateName>> = {
+  connection_broken: 'connection-broken',
+  permission_missing: 'connection-broken',
+  account_disabled: 'account-disabled',
+  session_expired: 'session-expired',
+  session_invalid: 'session-expired',
+  session_missing: 'session-expired',
+  rate_limited: 'rate-limited',
+  offline: 'offline',
+}
+
 function failure(error: AdsApiError, shown: boolean): WidgetState {
+  const name = failures[error.code]
   const base = { showsData: shown, error }
-  switch (error.code) {
-    case 'connection_broken':
-    case 'permission_missing':
-      return { ...base, name: 'connection-broken' }
-    case 'account_disabled':
-      return { ...base, name: 'account-disabled' }
-    case 'session_expired':
-    case 'session_invalid':
-    case 'session_missing':
-      return { ...base, name: 'session-expired' }
-    case 'rate_limited':
-      return { ...base, name: 'rate-limited', retryAfterMs: error.retryAfterMs ?? 60_000 }
-    case 'offline':
-      return { ...base, name: 'offline' }
-    case 'bff_unreachable':
-      // With numbers in view an unreachable server reads like being offline; without, it is a failure to mend.
-      return { ...base, name: shown ? 'offline' : 'error' }
-    default:
-      return { ...base, name: shown ? 'stale' : 'error' }
-  }
+  if (name === 'rate-limited') return { ...base, name, retryAfterMs: error.retryAfterMs ?? 60_000 }
+  if (name) return { ...base, name }
+  if (!shown) return { ...base, name: 'error' }
+  // With numbers in view an unreachable server reads like being offline; any other failure only makes them old.
+  return { ...base, name: error.code === 'bff_unreachable' ? 'offline' : 'stale' }
 }
 
 function answered(data: NonNullable<WidgetFacts['data']>, facts: WidgetFacts): WidgetState {
