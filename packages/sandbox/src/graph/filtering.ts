@@ -30,7 +30,7 @@ const operators = [
   'NONE',
 ] as const
 
-export type Operator = (typeof operators)[number]
+type Operator = (typeof operators)[number]
 
 /** Reads `filtering=[{"field","operator","value"}]`; empty when absent. */
 export function filteringParam(params: Params): readonly Filter[] {

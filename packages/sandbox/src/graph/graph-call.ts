@@ -55,7 +55,8 @@ export function answer(call: GraphCall): Record<string, unknown> {
 /** The node or account whose quota a call counts for, if it names one. */
 export function accountOf(call: GraphCall) {
   const [id = ''] = call.path
-  return call.caller.accounts.find((account) => account.id === id) ?? call.world.accountOfObject(id)
+  const own = call.caller.accounts.find((account) => account.id === id) ?? call.runs.find(id)?.root.account
+  return own ?? (/^\d+$/.test(id) ? call.world.accountOfObject(id) : undefined)
 }
 
 function readMany(call: GraphCall): Record<string, unknown> {

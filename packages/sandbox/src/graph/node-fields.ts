@@ -111,8 +111,8 @@ const adSetFields: FieldsOf<'AdSet'> = {
   optimization_goal: ({ object }) => object.optimizationGoal,
   billing_event: () => 'IMPRESSIONS',
   bid_strategy: ({ object }) => object.bidStrategy,
-  daily_budget: ({ object }) => budget(object.dailyBudget) ?? '0',
-  lifetime_budget: ({ object }) => budget(object.lifetimeBudget) ?? '0',
+  daily_budget: ({ object }) => adSetBudget(object, object.dailyBudget),
+  lifetime_budget: ({ object }) => adSetBudget(object, object.lifetimeBudget),
   budget_remaining: ({ object }) => remaining(object),
   start_time: ({ object }) => object.startTime,
   end_time: ({ object }) => object.endTime,
@@ -123,7 +123,7 @@ const adSetFields: FieldsOf<'AdSet'> = {
     { event_type: 'CLICK_THROUGH', window_days: 7 },
     { event_type: 'VIEW_THROUGH', window_days: 1 },
   ],
-  learning_stage_info: ({ object }) => (object.learning ? { status: object.learning, conversions: 0 } : undefined),
+  learning_stage_info: ({ object }) => (object.learning ? { status: object.learning } : undefined),
   is_dynamic_creative: () => false,
   pacing_type: () => ['standard'],
 }
@@ -173,6 +173,16 @@ const runFields: FieldsOf<'AdReportRun'> = {
   is_bookmarked: () => false,
   date_start: ({ run }) => run.dateStart,
   date_stop: ({ run }) => run.dateStop,
+  // Known fields that only a failed, exported or scheduled run fills; no run here fails yet.
+  error_code: absent,
+  error_subcode: absent,
+  error_message: absent,
+  error_user_title: absent,
+  error_user_msg: absent,
+  friendly_name: absent,
+  async_report_url: absent,
+  schedule_id: absent,
+  emails: absent,
 }
 
 const tables: Record<NodeType, object> = {
@@ -211,6 +221,11 @@ function budget(minor: number | undefined): string | undefined {
   return minor === undefined ? undefined : String(minor)
 }
 
+// An ad set with a budget shows the kind it does not use as 0; under a campaign budget it shows neither.
+function adSetBudget({ dailyBudget, lifetimeBudget }: Budgeted, minor: number | undefined): string | undefined {
+  return dailyBudget === undefined && lifetimeBudget === undefined ? undefined : String(minor ?? 0)
+}
+
 // The sandbox does not bill: what is left of a budget is all of it.
 function remaining({ dailyBudget, lifetimeBudget }: Budgeted): string {
   return String(dailyBudget ?? lifetimeBudget ?? 0)
@@ -238,6 +253,10 @@ function spentInMinorUnits(account: AdAccount, now: Date): number {
   const period = { since: account.createdDay, until: moment.today }
   const [totals] = aggregate(account, account.structure().ads, period, oneGroup, moment)
   return Math.round((totals?.sums[at.spend] ?? 0) / 10 ** (facts.moneyDecimals - account.currencyDecimals))
+}
+
+function absent(): undefined {
+  return undefined
 }
 
 function isCompleted({ async_status: status }: { async_status: string }): boolean {

@@ -61,11 +61,11 @@ function pagingOf<T>(
 }
 
 // Meta writes its cursors as base64 with the padding spelled ZD.
-export function encodeCursor(key: string): string {
+function encodeCursor(key: string): string {
   return Buffer.from(key).toString('base64url').concat('ZD')
 }
 
-export function decodeCursor(cursor: string): string | undefined {
+function decodeCursor(cursor: string): string | undefined {
   if (!/^[\w-]{2,200}ZD$/.test(cursor)) return undefined
   return Buffer.from(cursor.slice(0, -2), 'base64url').toString()
 }

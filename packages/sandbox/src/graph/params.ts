@@ -68,7 +68,7 @@ export function limitParam(params: Params): number {
   const text = unquoted((params.get('limit') ?? '').trim())
   if (text === '') return 25
   if (!/^\d+$/.test(text)) throw invalidParam('Param limit must be an integer')
-  return Math.max(1, Math.min(maxLimit, Number(text)))
+  return Math.min(maxLimit, Number(text))
 }
 
 /** Some clients send the quotes too. */

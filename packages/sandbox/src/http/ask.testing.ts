@@ -8,7 +8,7 @@ export interface GraphReply {
   body: GraphBody
 }
 
-export interface GraphBody {
+interface GraphBody {
   data?: Record<string, unknown>[]
   paging?: { next?: string; previous?: string }
   summary?: Record<string, unknown>

@@ -104,7 +104,7 @@ describe('people', () => {
   it('reaches fewer than the sum of days, of ads and of impressions, and never fewer over more days', async () => {
     const fields = 'impressions,reach,clicks,unique_clicks'
     await fc.assert(
-      fc.asyncProperty(days, async ([since = '', until = '']) => {
+      fc.asyncProperty(days, async ([since, until]) => {
         const [whole = {}] = await insights({ ...range(since, until), fields })
         const daily = await insights({ ...range(since, until), fields, time_increment: '1' })
         const ads = await insights({ ...range(since, until), fields, level: 'ad', filtering: everyStatus })

@@ -20,7 +20,7 @@ export interface ReportRun {
   rows(): readonly InsightsRow[]
 }
 
-export interface ReportStatus {
+interface ReportStatus {
   async_status: 'Job Not Started' | 'Job Started' | 'Job Running' | 'Job Completed'
   async_percent_completion: number
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import { parseDay, type EpochDay } from '../world/day.ts'
+import { formatDay, parseDay, type EpochDay } from '../world/day.ts'
 
 /** One line of a results file: what one ad did on one day with one demographic. */
 export interface ResultLine {
@@ -39,6 +39,7 @@ export async function loadResults(path: string): Promise<readonly ResultLine[]> 
     throw new ResultsFileError(`${path} has a header and no rows. Add at least one row of results.`)
   const lines = records.slice(1).map((record, index) => lineOf(path, index + 2, header, record))
   checkHierarchy(path, lines)
+  checkSpan(path, lines)
   return lines
 }
 
@@ -127,6 +128,20 @@ function checkHierarchy(path: string, lines: readonly ResultLine[]): void {
       parents.set(id, claim)
     }
   }
+}
+
+// Meta keeps 37 months; a mistyped year must not become a century of empty days.
+function checkSpan(path: string, lines: readonly ResultLine[]): void {
+  const first = firstDayOf(lines)
+  const last = lastDayOf(lines)
+  if (last - first <= 37 * 31) return
+  throw new ResultsFileError(
+    `${path} spans ${formatDay(first)} to ${formatDay(last)}, more than 37 months. Check Date or load a shorter part.`,
+  )
+}
+
+export function firstDayOf(lines: readonly ResultLine[]): EpochDay {
+  return lines.reduce((first, line) => Math.min(first, line.day), Number.POSITIVE_INFINITY)
 }
 
 /** The last day any ad delivered. */

@@ -1,10 +1,9 @@
 import { createAudience } from '../world/audience.ts'
 import { graphTime } from '../world/clock.ts'
-import type { EpochDay } from '../world/day.ts'
 import { at, measureCount, type Cell, type FactBlock, type FactSource } from '../world/facts.ts'
 import type { AccountStructure, Ad, AdAccount, AdObject, AdSet, Campaign } from '../world/objects.ts'
 import { seedOf } from '../world/random.ts'
-import { lastDayOf, ResultsFileError, type ResultLine } from './load-results.ts'
+import { firstDayOf, lastDayOf, ResultsFileError, type ResultLine } from './load-results.ts'
 
 /** Where the loaded account is: the file carries neither currency nor time zone. */
 export const resultsTimezone = 'America/New_York'
@@ -171,8 +170,4 @@ function poolsOf(lines: readonly ResultLine[], cells: readonly Cell[]): Map<stri
 
 function cellName({ age, gender }: ResultLine): string {
   return `${age}|${gender}`
-}
-
-function firstDayOf(lines: readonly ResultLine[]): EpochDay {
-  return lines.reduce((first, line) => Math.min(first, line.day), Number.POSITIVE_INFINITY)
 }

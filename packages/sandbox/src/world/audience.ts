@@ -82,5 +82,5 @@ function countPeople(perHead: Float64Array, segmentSizes: Float64Array, share: n
     if (exposure > 0) people += size * -Math.expm1(-exposure / share)
   })
   // Rounding up keeps every law above; the slack swallows what floating point adds beyond a whole number.
-  return Math.ceil(people - 1e-6)
+  return Math.max(0, Math.ceil(people - 1e-6))
 }

@@ -21,7 +21,7 @@ export interface Market {
 }
 
 /** US dollars and shares; markets scale the money. */
-export interface Economics {
+interface Economics {
   costPerThousand: number
   linkClickRate: number
   /** Purchases per landing page view of a prospecting campaign. */

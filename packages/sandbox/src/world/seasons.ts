@@ -11,7 +11,7 @@ export interface Season {
   intent: number
 }
 
-const weekdayDemand = [0.98, 0.96, 0.97, 1.0, 1.06, 1.05, 1.02]
+const weekdayDemand = [0.98, 0.93, 0.94, 0.99, 1.07, 1.11, 1.08]
 const weekdayIntent = [1.03, 1.01, 1.0, 0.98, 0.94, 0.97, 1.08]
 const monthPrice = [0.84, 0.88, 0.94, 0.97, 1.0, 1.0, 0.98, 0.99, 1.03, 1.07, 1.22, 1.18]
 const monthIntent = [0.93, 0.94, 0.97, 0.98, 1.02, 1.03, 1.0, 0.98, 1.0, 1.02, 1.14, 1.12]
@@ -23,7 +23,7 @@ export function seasonOf(accountSeed: number, day: EpochDay): Season {
   const sale = saleStrength(accountSeed, day, month, date)
   const isTrackingBroken = random.next() < 0.004
   return {
-    demand: (weekdayDemand[weekday] ?? 1) * (1 + 0.07 * random.normal()) * (1 + 0.9 * sale),
+    demand: (weekdayDemand[weekday] ?? 1) * (1 + 0.05 * random.normal()) * (1 + 0.9 * sale),
     price: (monthPrice[month - 1] ?? 1) * (1 + 0.05 * random.normal()) * (1 + 0.35 * sale),
     intent:
       (weekdayIntent[weekday] ?? 1) * (monthIntent[month - 1] ?? 1) * (1 + 0.7 * sale) * (isTrackingBroken ? 0.08 : 1),

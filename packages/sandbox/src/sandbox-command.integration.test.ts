@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, it } from 'vitest'
+import { startSandbox } from './index.ts'
+
+const main = join(import.meta.dirname, 'main.ts')
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--conditions=@adpane/source', main, ...args])
+  return { child, stdout: text(child.stdout), stderr: text(child.stderr), ended: once(child, 'close') }
+}
+
+it('prints one JSON line when ready, serves, and ends cleanly when interrupted', async () => {
+  const { child, stdout, ended } = run(
+    '--port',
+    '0',
+    '--accounts',
+    '3',
+    '--ads',
+    '6',
+    '--seed',
+    '9',
+    '--now',
+    '2026-11-23T09:00:00Z',
+  )
+  await once(child.stdout, 'data')
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  const lines = (await stdout).trimEnd().split('\n')
+  expect(lines).toHaveLength(1)
+  const ready: Record<string, unknown> = JSON.parse(lines[0] ?? '')
+  expect(Object.keys(ready)).toEqual([
+    'url',
+    'version',
+    'now',
+    'appId',
+    'appSecret',
+    'accessToken',
+    'accounts',
+    'tenants',
+  ])
+  expect(ready).toMatchObject({ version: 'v25.0', now: expect.stringMatching(/^2026-11-23T09:00:0/) })
+  expect(ready['accounts']).toHaveLength(3)
+})
+
+it('names the option and the fix when the port is taken', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const address = taken.address()
+  const port = typeof address === 'object' && address ? String(address.port) : ''
+  const { ended, stdout, stderr } = run('--port', port)
+  expect(await ended).toEqual([1, null])
+  expect(await stdout).toBe('')
+  expect(await stderr).toBe(`--port ${port} is in use. Stop what is running there or choose another --port.\n`)
+  taken.close()
+})
+
+it.each([
+  [['--ads', 'many'], /--ads.*whole number/],
+  [['--accounts', '0'], /^--accounts must be a whole number from 1 to 10000\.\n$/],
+  [['--port', '70000'], /^--port must be a whole number from 0 to 65535\.\n$/],
+  [['--results', 'absent.csv'], /^--results absent\.csv cannot be read\./],
+  [['--now', 'soon'], /--now.*ISO date/],
+])('refuses %s in one sentence', async (args, message) => {
+  const { ended, stderr } = run('--port', '0', ...args)
+  expect(await ended).toEqual([1, null])
+  const said = await stderr
+  expect(said).toMatch(message)
+  expect(said.trimEnd().split('\n')).toHaveLength(1)
+})
+
+it('starts with any number of accounts, spread over tenants that each own some', async () => {
+  for (const accounts of [1, 2, 3, 5, 30]) {
+    const sandbox = await startSandbox({ port: 0, accounts, ads: 2 })
+    expect(sandbox.accounts).toHaveLength(accounts)
+    expect(sandbox.tenants.every((tenant) => tenant.accounts.length > 0)).toBe(true)
+    expect(sandbox.tenants.length).toBeGreaterThanOrEqual(Math.min(2, accounts))
+    await sandbox.close()
+  }
+})
