@@ -27,7 +27,7 @@ export interface TestAnswer<Body> {
 }
 
 export async function startTestServer(options: Parameters<typeof startSandbox>[0] = {}): Promise<TestServer> {
-  const sandbox = await startSandbox({ port: 0, seed: 7, ads: 24, ...options })
+  const sandbox = await startSandbox({ port: 0, seed: 7, ads: 60, ...options })
   const { url, version, appId, appSecret } = sandbox
   const adpane = createAdpane({
     store: await openPgliteStore({ dataDir: 'memory' }),
@@ -51,7 +51,9 @@ export async function startTestServer(options: Parameters<typeof startSandbox>[0
     const response = await handle(new Request(`https://host.test${basePath}${path}`, { headers: authorization }))
     const text = await response.text()
     bodies.push(text)
-    return { status: response.status, headers: response.headers, body: schema.parse(JSON.parse(text)) }
+    const parsed = schema.safeParse(JSON.parse(text))
+    if (!parsed.success) throw new Error(`${path} answered ${response.status} in another shape: ${text.slice(0, 600)}`)
+    return { status: response.status, headers: response.headers, body: parsed.data }
   }
 
   return {

@@ -57,7 +57,8 @@ describe('reading insights', () => {
     expect(first.body.pending?.reportId).toBeTruthy()
     const settled = await server.settled(path('insights', { increment: '1' }), insightsResponseSchema)
     expect(settled.rows).toHaveLength(14)
-    expect(settled.freshness).toMatchObject({ final: false, source: 'store' })
+    const again = await server.get(path('insights', { increment: '1' }), insightsResponseSchema)
+    expect(again.body).toMatchObject({ rows: settled.rows, freshness: { final: false, source: 'store' } })
   })
 
   it('answers a short unknown range with one call to Meta', async () => {

@@ -1,10 +1,12 @@
 import type { AdAccount, InsightsQuery, InsightsResponse, ObjectsQuery } from '@adpane/contract'
 import type { ObjectLevel } from './ads/object-store.ts'
 import { type ObjectResponses, readObjectRows } from './ads/read-objects.ts'
+import { createStructureDesk } from './ads/structure-desk.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { AccountNotAllowedError } from './errors/account-not-allowed-error.ts'
 import { createGraphClient, type GraphClientOptions } from './graph/graph-client.ts'
 import { createFactDesk } from './insights/fact-desk.ts'
+import { createOrderBook } from './orders/order-book.ts'
 import { readInsights } from './insights/read-insights.ts'
 import type { Store } from './store/store.ts'
 import { type SyncOptions, syncAccounts, syncTenant } from './sync/sync-tenant.ts'
@@ -59,8 +61,10 @@ export interface Adpane {
 /** Puts the server's parts together. */
 export function createAdpane({ store, graph, keyRing, clock = systemClock }: AdpaneOptions): Adpane {
   const organizations = createOrganizations(store, createGraphClient({ clock, ...graph }), keyRing)
-  const desk = createFactDesk({ store, organizations, clock })
-  const parts = { store, organizations, desk, clock }
+  const orders = createOrderBook()
+  const facts = createFactDesk({ store, organizations, orders, clock })
+  const structure = createStructureDesk({ store, organizations, orders, clock })
+  const parts = { store, organizations, facts, structure, clock }
 
   const listAccounts = (tenantId: string) => store.withTenant(tenantId, (tx) => readAccounts(tx, tenantId))
   const getAccount = async (tenantId: string, accountId: string) => {
@@ -80,15 +84,18 @@ export function createAdpane({ store, graph, keyRing, clock = systemClock }: Adp
     accounts: { list: listAccounts, get: getAccount },
     insights: {
       read: async (tenantId, accountId, query) =>
-        readInsights(store, desk, tenantId, await getAccount(tenantId, accountId), query),
+        readInsights(store, facts, tenantId, await getAccount(tenantId, accountId), query),
     },
     objects: {
-      read: async (tenantId, accountId, level, query) =>
-        readObjectRows(store, desk, tenantId, await getAccount(tenantId, accountId), level, query),
+      read: async (tenantId, accountId, level, query) => {
+        const account = await getAccount(tenantId, accountId)
+        await structure.prepare(tenantId, account)
+        return readObjectRows(store, facts, tenantId, account, level, query)
+      },
     },
     sync: { tenant: (tenantId, options) => syncTenant(parts, tenantId, options) },
     close: async () => {
-      await desk.close()
+      await orders.close()
       await store.close()
     },
   }

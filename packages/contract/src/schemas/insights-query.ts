@@ -4,6 +4,7 @@ import { isMetricName, type MetricName, metricNames } from '../metric-catalogue.
 
 export const insightsLevels = ['account', 'campaign', 'adset', 'ad'] as const
 export const breakdownNames = ['age', 'gender'] as const
+type BreakdownName = (typeof breakdownNames)[number]
 export const filterOperators = [
   'EQUAL',
   'NOT_EQUAL',
@@ -41,11 +42,16 @@ const metrics = commaList.transform((names, context): MetricName[] => {
   return [...new Set(names.filter(isMetricName))]
 })
 
-const breakdowns = commaList.pipe(
-  z
-    .array(z.enum(breakdownNames, { error: `Breakdowns are ${breakdownNames.join(' and ')}.` }))
-    .max(breakdownNames.length),
-)
+const breakdowns = commaList.transform((names, context): BreakdownName[] => {
+  const unknown = names.filter((name) => !isBreakdownName(name))
+  if (unknown.length > 0)
+    context.issues.push({
+      code: 'custom',
+      input: names,
+      message: `Unknown breakdown ${quoted(unknown)}. Breakdowns are ${breakdownNames.join(' and ')}.`,
+    })
+  return [...new Set(names.filter(isBreakdownName))]
+})
 
 const filterSchema = z
   .array(
@@ -55,7 +61,9 @@ const filterSchema = z
           `Cannot filter on "${String(issue.input)}". Use ${filterObjectFields.join(', ')} or the name of a metric.`,
       }),
       operator: z.enum(filterOperators, { error: `Operators are ${filterOperators.join(', ')}.` }),
-      value: z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).max(500)]),
+      value: z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).max(500)], {
+        error: 'Give a text, a number, or a list of at most 500 of them.',
+      }),
     }),
   )
   .max(20)
@@ -120,6 +128,10 @@ function checkRange(query: { since: string; until: string }, context: z.Refineme
       path: ['since'],
       message: 'Meta keeps 37 months of results. Choose a later first day.',
     })
+}
+
+function isBreakdownName(name: string): name is BreakdownName {
+  return (breakdownNames as readonly string[]).includes(name)
 }
 
 function isFilterField(field: string): boolean {

@@ -15,12 +15,13 @@ export async function syncStructure(
   tenantId: string,
   account: AdAccount,
   now: Date,
+  signal: AbortSignal,
 ): Promise<void> {
   const owner = { tenantId, accountId: account.id }
   const [campaigns, adsets, ads] = await Promise.all([
-    collect(api.listCampaigns(account.id)),
-    collect(api.listAdSets(account.id)),
-    collect(api.listAds(account.id)),
+    collect(api.listCampaigns(account.id, { signal })),
+    collect(api.listAdSets(account.id, { signal })),
+    collect(api.listAds(account.id, { signal })),
   ])
   const learningOf = new Map(adsets.map((row) => [row.id, row.learning_stage_info?.status]))
   const save = (level: ObjectLevel, objects: StoredObject[]) =>

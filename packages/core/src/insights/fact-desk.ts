@@ -1,7 +1,8 @@
 import type { AdAccount } from '@adpane/contract'
 import type { Clock } from '../clock.ts'
-import { AdsError } from '../errors/ads-error.ts'
+import type { AdsError } from '../errors/ads-error.ts'
 import type { InsightsJson } from '../graph/insights-json.ts'
+import { type Order, type OrderBook, waitFor } from '../orders/order-book.ts'
 import type { Store } from '../store/store.ts'
 import type { Organizations } from '../tenants/organizations.ts'
 import { type FactSlice, type Period, periodsOf, sliceKey } from './fact-slice.ts'
@@ -13,9 +14,8 @@ import { saveFacts } from './save-facts.ts'
 export interface FactDeskOptions {
   store: Store
   organizations: Organizations
+  orders: OrderBook
   clock: Clock
-  /** Longest a page waits for one small call to Meta, in ms. @default 4000 */
-  waitMs?: number
 }
 
 /** What is known of a slice at the moment of an answer. */
@@ -39,94 +39,59 @@ export interface FactDesk {
    */
   prepare(account: AdAccount, slice: FactSlice): Promise<SliceState>
   /** Reads a whole slice anew and waits for it. For background jobs. */
-  refresh(slice: FactSlice, onProgress?: (progress: number) => void): Promise<void>
-  /** Stops what is under way. */
-  close(): Promise<void>
+  refresh(slice: FactSlice): Promise<void>
 }
 
-export function createFactDesk({ store, organizations, clock, waitMs = 4_000 }: FactDeskOptions): FactDesk {
-  const orders = new Map<string, Order>()
-  const stopping = new AbortController()
+/** Longest a page waits for one small call to Meta. */
+export const PAGE_WAIT_MS = 4_000
+// A report is only given the time it takes Meta to refuse it.
+const REFUSAL_MS = 250
 
+export function createFactDesk({ store, organizations, orders, clock }: FactDeskOptions): FactDesk {
   async function prepare(account: AdAccount, slice: FactSlice): Promise<SliceState> {
-    const coverage = await store.withTenant(slice.tenantId, (tx) => readCoverage(tx, slice))
+    const coverage = await readKnown(slice)
     const periods = periodsOf(slice)
     const missing = spanOf(periods.filter((period) => !coverage.has(period.since)))
     if (missing) return fill({ ...slice, ...missing }, slice, coverage)
     const now = clock.now()
-    const aged = spanOf(
-      periods.filter((period) => isStale(period.until, coverage.get(period.since) ?? now, now, account.timezone)),
-    )
-    const order = aged && orderOf({ ...slice, ...aged })
-    return { coverage, cameFromMeta: false, ...(order?.error ? { error: order.error } : {}) }
+    const isAged = ({ since, until }: Period) => isStale(until, coverage.get(since) ?? now, now, account.timezone)
+    const aged = spanOf(periods.filter(isAged))
+    const error = aged && place({ ...slice, ...aged }).error
+    return { coverage, cameFromMeta: false, ...(error ? { error } : {}) }
   }
 
   async function fill(gap: FactSlice, slice: FactSlice, coverage: ReadonlyMap<string, Date>): Promise<SliceState> {
-    const order = orderOf(gap)
-    // A large order is only given the time it takes Meta to refuse it; a small one the time to be answered.
-    await Promise.race([order.done, timer(isSyncSized(gap) ? waitMs : Math.min(waitMs, REFUSAL_MS))])
+    const order = place(gap)
+    await waitFor(order, isSyncSized(gap) ? PAGE_WAIT_MS : REFUSAL_MS)
     if (order.error) return { coverage, error: order.error, cameFromMeta: false }
-    const known = await store.withTenant(slice.tenantId, (tx) => readCoverage(tx, slice))
+    const known = await readKnown(slice)
     if (order.isDone) return { coverage: known, cameFromMeta: true }
     return { coverage: known, pending: { reportId: order.id, progress: order.progress }, cameFromMeta: false }
   }
 
-  function orderOf(slice: FactSlice): Order {
-    const key = sliceKey(slice)
-    const running = orders.get(key)
-    if (running) return running
-    const order: Order = { id: crypto.randomUUID(), progress: 0, isDone: false, done: Promise.resolve() }
-    orders.set(key, order)
-    order.done = fulfil(slice, (progress) => (order.progress = progress)).then(
-      () => {
-        order.isDone = true
-        orders.delete(key)
-      },
-      (error: unknown) => {
-        order.error = asAdsError(error)
-        // Widgets that ask in the same breath get the same answer; a later try is a new order.
-        setTimeout(() => orders.delete(key), FAILURE_HELD_MS).unref()
-      },
-    )
-    return order
+  function readKnown(slice: FactSlice): Promise<Map<string, Date>> {
+    return store.withTenant(slice.tenantId, (tx) => readCoverage(tx, slice))
   }
 
-  async function fulfil(slice: FactSlice, onProgress: (progress: number) => void): Promise<void> {
-    const { signal } = stopping
-    const syncedAt = clock.now()
-    const api = await organizations.apiOf(slice.tenantId)
-    const rows: InsightsJson[] = []
-    for await (const row of fetchFacts(api, slice, { signal, onProgress, sleep })) rows.push(row)
-    signal.throwIfAborted()
-    await saveFacts(store, slice, rows, syncedAt)
+  function place(slice: FactSlice): Order {
+    return orders.place(`facts ${sliceKey(slice)}`, async (signal, onProgress) => {
+      const syncedAt = clock.now()
+      const api = await organizations.apiOf(slice.tenantId)
+      const rows: InsightsJson[] = []
+      for await (const row of fetchFacts(api, slice, { signal, onProgress, sleep })) rows.push(row)
+      signal.throwIfAborted()
+      await saveFacts(store, slice, rows, syncedAt)
+    })
   }
 
   return {
     prepare,
-    refresh: (slice, onProgress = () => {}) => fulfil(slice, onProgress),
-    close: async () => {
-      stopping.abort()
-      await Promise.all([...orders.values()].map((order) => order.done))
+    refresh: async (slice) => {
+      const order = place(slice)
+      await order.settled
+      if (order.error) throw order.error
     },
   }
-}
-
-interface Order {
-  id: string
-  progress: number
-  isDone: boolean
-  /** Settles without rejecting; failures stand in `error`. */
-  done: Promise<void>
-  error?: AdsError
-}
-
-const REFUSAL_MS = 250
-const FAILURE_HELD_MS = 3_000
-
-function asAdsError(error: unknown): AdsError {
-  return error instanceof AdsError
-    ? error
-    : new AdsError('internal', 'Reading from Meta failed for a reason of ours.', { cause: error })
 }
 
 function spanOf(periods: readonly Period[]): Period | undefined {
@@ -135,20 +100,16 @@ function spanOf(periods: readonly Period[]): Period | undefined {
   return first && last && { since: first.since, until: last.until }
 }
 
-function timer(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref())
-}
-
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const handle = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(handle)
-        reject(signal.reason as Error)
-      },
-      { once: true },
-    )
+    const end = () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', end)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', end, { once: true })
   })
 }

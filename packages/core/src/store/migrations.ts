@@ -27,6 +27,7 @@ async function createFirstTables(db: Kysely<unknown>): Promise<void> {
       timezone text not null,
       status text not null,
       synced_at timestamptz not null,
+      structure_synced_at timestamptz,
       primary key (tenant_id, id)
     )`.execute(db)
   await sql`

@@ -17,6 +17,8 @@ export interface AdAccountsTable {
   timezone: string
   status: string
   synced_at: Timestamp
+  /** When its campaigns, ad sets and ads were last read; null when never. */
+  structure_synced_at: ColumnType<Date | null, Date | null | undefined, Date>
 }
 
 /** A campaign, ad set or ad as Meta last described it. */

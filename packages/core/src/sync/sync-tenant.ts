@@ -1,5 +1,5 @@
 import { type AdAccount, addDays, dayAt } from '@adpane/contract'
-import { syncStructure } from '../ads/sync-structure.ts'
+import type { StructureDesk } from '../ads/structure-desk.ts'
 import type { Clock } from '../clock.ts'
 import type { FactDesk } from '../insights/fact-desk.ts'
 import type { Store } from '../store/store.ts'
@@ -23,7 +23,8 @@ export interface SyncProgress {
 interface SyncParts {
   store: Store
   organizations: Organizations
-  desk: FactDesk
+  facts: FactDesk
+  structure: StructureDesk
   clock: Clock
 }
 
@@ -53,27 +54,20 @@ export async function syncAccounts({ store, organizations, clock }: SyncParts, t
 }
 
 async function syncAccount(
-  { store, organizations, desk, clock }: SyncParts,
+  { structure, facts, clock }: SyncParts,
   tenantId: string,
   account: AdAccount,
   days: number,
   step: () => void,
 ): Promise<void> {
-  const api = await organizations.apiOf(tenantId)
-  await syncStructure(store, api, tenantId, account, clock.now())
+  await structure.refresh(tenantId, account)
   step()
   const until = dayAt(clock.now(), account.timezone)
-  const slice = {
-    tenantId,
-    accountId: account.id,
-    breakdowns: '',
-    increment: '1',
-    since: addDays(until, 1 - days),
-    until,
-  } as const
+  const since = addDays(until, 1 - days)
+  const slice = { tenantId, accountId: account.id, breakdowns: '', increment: '1', since, until } as const
   await Promise.all(
     LEVELS.map(async (level) => {
-      await desk.refresh({ ...slice, level })
+      await facts.refresh({ ...slice, level })
       step()
     }),
   )

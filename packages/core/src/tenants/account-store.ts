@@ -37,6 +37,30 @@ export async function readAccounts(tx: TenantTransaction, tenantId: string): Pro
   return rows.map((row) => ({ ...row, status: row.status as AccountStatus }))
 }
 
+/** When the account's campaigns, ad sets and ads were last read; undefined when never. */
+export async function readStructureTime(
+  tx: TenantTransaction,
+  tenantId: string,
+  id: string,
+): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('adpane.ad_accounts')
+    .select('structure_synced_at')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.structure_synced_at ?? undefined
+}
+
+export async function markStructureRead(tx: TenantTransaction, tenantId: string, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('adpane.ad_accounts')
+    .set({ structure_synced_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** @see https://developers.facebook.com/docs/marketing-api/reference/ad-account/ `account_status` */
 const statusByCode: Record<number, AccountStatus> = {
   1: 'active',
