@@ -6,16 +6,21 @@ import type { MetaCredentials } from './demo-options.ts'
 /** Where the demo's numbers come from: the local Graph API with made-up or real results, or Meta. */
 export interface OpenDataSource {
   kind: 'sandbox' | 'results' | 'meta'
-  /** Name of the results file. */
-  file?: string
+  /** The file of real results and the ad account they became; every other account stays invented. */
+  results?: { file: string; accountId: string }
   graph: GraphClientOptions
   /** What time it is there. */
   clock: Clock
-  tenants: readonly TenantConnection[]
+  tenants: readonly DemoTenant[]
   /** Where pictures of ads come from, for the page's policy. */
   imageOrigins: readonly string[]
   sandbox?: SandboxAccess
   close: () => Promise<void>
+}
+
+export interface DemoTenant extends TenantConnection {
+  /** The ad account a person sees first, `act_…`; Adpane's own order when absent. */
+  firstAccount?: string
 }
 
 /** What a developer needs to call the local Graph API by hand. */
@@ -27,19 +32,34 @@ export interface SandboxAccess {
   accessToken: string
 }
 
-export function openDataSource(options: { meta?: MetaCredentials; results?: string }): Promise<OpenDataSource> {
-  return options.meta ? Promise.resolve(openMeta(options.meta)) : openSandbox(options.results)
+export interface DataSourceOptions {
+  /** Run against Meta instead of the local Graph API. */
+  meta?: MetaCredentials
+  /** CSV file of real results for the local Graph API. */
+  results?: string
+  /** Where the local Graph API's clock starts. @default now, or the day after the results */
+  now?: Date
 }
 
-async function openSandbox(results: string | undefined): Promise<OpenDataSource> {
-  const sandbox = await startSandbox({ port: 0, ...(results && { results }) })
+export function openDataSource({ meta, ...options }: DataSourceOptions): Promise<OpenDataSource> {
+  return meta ? Promise.resolve(openMeta(meta)) : openSandbox(options)
+}
+
+async function openSandbox({ results, now }: DataSourceOptions): Promise<OpenDataSource> {
+  const sandbox = await startSandbox({ port: 0, ...(results && { results }), ...(now && { now }) })
   const { url, version, appId, appSecret, accessToken } = sandbox
   return {
     kind: results ? 'results' : 'sandbox',
-    ...(results && { file: basename(results) }),
+    // The sandbox makes the results its first account.
+    ...(results && { results: { file: basename(results), accountId: sandbox.accounts[0]?.id ?? '' } }),
     graph: { appId, appSecret, baseUrl: url, version },
     clock: clockStartingAt(new Date(sandbox.now)),
-    tenants: sandbox.tenants,
+    tenants: sandbox.tenants.map(({ id, name, accessToken: token, accounts: [firstAccount] }) => ({
+      id,
+      name,
+      accessToken: token,
+      ...(firstAccount && { firstAccount }),
+    })),
     imageOrigins: [new URL(url).origin],
     sandbox: { url, version, appId, appSecret, accessToken },
     close: () => sandbox.close(),

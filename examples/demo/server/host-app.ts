@@ -25,9 +25,10 @@ export function createHostApp({ adpane, source, page }: HostAppOptions): Hono {
   app.get('/tenants', (context) => context.json(tenants))
   app.get('/data-source', (context) =>
     context.json({
+      firstAccounts: Object.fromEntries(source.tenants.map(({ id, firstAccount }) => [id, firstAccount])),
       kind: source.kind,
       now: source.clock.now().toISOString(),
-      ...(source.file && { file: source.file }),
+      ...(source.results && { results: source.results }),
     }),
   )
 

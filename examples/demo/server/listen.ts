@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 
 export interface Listener {
   /** `http://127.0.0.1:4000`, without a slash at the end. */
@@ -28,7 +27,7 @@ export class PortBusyError extends Error {
  */
 export async function listen(port: number): Promise<Listener> {
   let answer: (request: Request) => Response | Promise<Response> = starting
-  const server = createServer(getRequestListener((request) => answer(request)))
+  const server = createAdaptorServer({ fetch: (request) => answer(request) })
   await bind(server, port)
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -46,7 +45,7 @@ function starting(): Response {
   })
 }
 
-function bind(server: Server, port: number): Promise<void> {
+function bind(server: ServerType, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortBusyError(port) : error),
@@ -55,10 +54,10 @@ function bind(server: Server, port: number): Promise<void> {
   })
 }
 
-function close(server: Server): Promise<void> {
+function close(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     // Browsers keep connections open; waiting for them would keep the demo alive after Ctrl-C.
-    server.closeAllConnections()
+    if ('closeAllConnections' in server) server.closeAllConnections()
   })
 }

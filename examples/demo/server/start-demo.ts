@@ -1,17 +1,12 @@
 import { createAdpane, createKeyRing, openPgliteStore } from '@adpane/core'
 import { buildPage } from './build-page.ts'
-import { openDataSource, type OpenDataSource, type SandboxAccess } from './data-source.ts'
-import type { MetaCredentials } from './demo-options.ts'
+import { type DataSourceOptions, openDataSource, type OpenDataSource, type SandboxAccess } from './data-source.ts'
 import { createHostApp, endpoint } from './host-app.ts'
 import { listen } from './listen.ts'
 
-export interface StartDemoOptions {
+export interface StartDemoOptions extends DataSourceOptions {
   /** 0 takes any free one. @default 0 */
   port?: number
-  /** CSV file of real results for the local Graph API. */
-  results?: string
-  /** Run against Meta instead of the local Graph API. */
-  meta?: MetaCredentials
   /** Told what is being done while the demo starts. */
   onProgress?: (sentence: string) => void
 }
@@ -41,7 +36,7 @@ export async function startDemo(options: StartDemoOptions = {}): Promise<Demo> {
   const { port = 0, onProgress = () => {} } = options
   const closers: (() => Promise<void>)[] = []
   const close = async () => {
-    for (const step of closers.splice(0).reverse()) await step()
+    for (const step of closers.splice(0).toReversed()) await step()
   }
   try {
     const listener = await listen(port)

@@ -11,8 +11,10 @@ export interface DataSource {
   kind: 'sandbox' | 'results' | 'meta'
   /** ISO instant. A sandbox has its own clock. */
   now: string
-  /** Name of the results file. */
-  file?: string
+  /** The ad account each store opens with, by tenant. */
+  firstAccounts: Record<string, string | undefined>
+  /** The file of real results and the ad account they became; every other account stays invented. */
+  results?: { file: string; accountId: string }
 }
 
 export interface DemoSession extends AdsSession {

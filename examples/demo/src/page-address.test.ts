@@ -14,7 +14,7 @@ it('keeps store, account, range and comparison over a reload', () => {
 })
 
 it('writes a preset by its name, so that the link still means last month next month', () => {
-  expect(writePageAddress({ page: 'advertising', range: { preset: 'last_month' }, compare: true })).toBe(
+  expect(writePageAddress({ page: 'advertising', range: { preset: 'last_month' } })).toBe(
     '/advertising?range=last_month',
   )
 })

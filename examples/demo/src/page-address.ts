@@ -9,8 +9,8 @@ export interface PageAddress {
   store?: string
   account?: string | undefined
   range?: { preset: DatePreset } | { since: string; until: string }
-  /** Whether the period before is shown beside the range. @default true */
-  compare: boolean
+  /** Whether the period before is shown beside the range; the page decides when absent. */
+  compare?: boolean
 }
 
 /** The address as state: reading follows Back and Forward, writing adds an entry to the history. */
@@ -32,12 +32,13 @@ export function readPageAddress(href: string): PageAddress {
   const range = readRange(searchParams)
   const store = searchParams.get('store')
   const account = searchParams.get('account')
+  const compare = searchParams.get('compare')
   return {
     page: isPageId(page) ? page : 'advertising',
-    compare: searchParams.get('compare') !== 'off',
     ...(store && { store }),
     ...(account && { account }),
     ...(range && { range }),
+    ...(compare && { compare: compare === 'on' }),
   }
 }
 
@@ -47,7 +48,7 @@ export function writePageAddress({ page, store, account, range, compare }: PageA
     ...(store && { store }),
     ...(account && { account }),
     ...(range && ('preset' in range ? { range: range.preset } : range)),
-    ...(!compare && { compare: 'off' }),
+    ...(compare !== undefined && { compare: compare ? 'on' : 'off' }),
   }).toString()
   return query ? `/${page}?${query}` : `/${page}`
 }

@@ -22,17 +22,20 @@ interface AdvertisingPageProps {
   go: (address: PageAddress) => void
   source: DataSource
   now: () => Date
+  /** The ad account shown before a person chooses one. */
+  firstAccount: string | undefined
 }
 
 /** The page Adpane is for: the host's own heading and layout, with Adpane's widgets in it. */
-export function AdvertisingPage({ address, go, source, now }: AdvertisingPageProps): ReactNode {
+export function AdvertisingPage({ address, go, source, now, firstAccount }: AdvertisingPageProps): ReactNode {
   const accounts = useAccounts()
-  const account = accounts.data?.find(({ id }) => id === address.account) ?? accounts.data?.[0]
+  const find = (wanted: string | undefined) => accounts.data?.find(({ id }) => id === wanted)
+  const account = find(address.account) ?? find(firstAccount) ?? accounts.data?.[0]
   return (
     <>
       <div className="hl-title">
         <h1>Advertising</h1>
-        <DataNotice source={source} />
+        <DataNotice source={source} accountId={account?.id} />
       </div>
       <div className="hl-stack">
         {account ? (
@@ -45,11 +48,15 @@ export function AdvertisingPage({ address, go, source, now }: AdvertisingPagePro
   )
 }
 
-function Results({ account, address, go, source, now }: AdvertisingPageProps & { account: AdAccount }): ReactNode {
+type ResultsProps = Omit<AdvertisingPageProps, 'firstAccount'> & { account: AdAccount }
+
+function Results({ account, address, go, source, now }: ResultsProps): ReactNode {
   const today = dayAt(now(), account.timezone)
-  const range = readRange(address, source, today)
-  const { compare } = address
-  const metrics = shownMetrics(source.kind)
+  const isFromFile = account.id === source.results?.accountId
+  const range = readRange(address, isFromFile, today)
+  // A file has nothing before its first day to compare with.
+  const compare = address.compare ?? !isFromFile
+  const metrics = shownMetrics(isFromFile)
   const shown = { accountId: account.id, since: range.since, until: range.until, compare }
   return (
     <>
@@ -75,7 +82,7 @@ function Results({ account, address, go, source, now }: AdvertisingPageProps & {
 }
 
 /** The range in the address; without one, the last 30 days, or the month a file of results is about. */
-function readRange({ range }: PageAddress, { kind }: DataSource, today: string): DateRange {
+function readRange({ range }: PageAddress, isFromFile: boolean, today: string): DateRange {
   if (range && 'since' in range) return range
-  return rangeOfPreset(range?.preset ?? (kind === 'results' ? 'last_month' : 'last_30_days'), today)
+  return rangeOfPreset(range?.preset ?? (isFromFile ? 'last_month' : 'last_30_days'), today)
 }

@@ -22,7 +22,7 @@ export function AdvertisingWorkspace({ address, go, theme, tenant, source }: Adv
   const now = useMemo(() => demoClock(source), [source])
   return (
     <AdpaneProvider endpoint={ENDPOINT} fetchSession={() => fetchAdsSession(tenant.id)} appearance={theme} now={now}>
-      <AdvertisingPage address={address} go={go} source={source} now={now} />
+      <AdvertisingPage {...{ address, go, source, now }} firstAccount={source.firstAccounts[tenant.id]} />
     </AdpaneProvider>
   )
 }

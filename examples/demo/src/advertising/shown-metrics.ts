@@ -1,5 +1,4 @@
 import type { MetricName } from '@adpane/contract'
-import type { DataSource } from '../host-api.ts'
 
 /** Which numbers the page shows. */
 export interface ShownMetrics {
@@ -9,8 +8,8 @@ export interface ShownMetrics {
 }
 
 /** A shop looks at what its sales cost; who loaded a file of results looks for the file's own columns. */
-export function shownMetrics(kind: DataSource['kind']): ShownMetrics {
-  return kind === 'results' ? fileMetrics : shopMetrics
+export function shownMetrics(isFromFile: boolean): ShownMetrics {
+  return isFromFile ? fileMetrics : shopMetrics
 }
 
 const shopMetrics: ShownMetrics = {
@@ -21,5 +20,5 @@ const shopMetrics: ShownMetrics = {
 const fileMetrics: ShownMetrics = {
   tiles: ['impressions', 'clicks', 'spend', 'leads', 'purchases'],
   chart: ['spend', 'leads'],
-  columns: ['impressions', 'clicks', 'spend', 'leads', 'cost_per_lead', 'purchases', 'roas'],
+  columns: ['impressions', 'clicks', 'spend', 'leads', 'purchases', 'roas'],
 }
