@@ -50,7 +50,7 @@ export function createAdsClient({ endpoint, session, fetch = globalThis.fetch }:
 }
 
 function unreachable(cause: unknown): AdsApiError {
-  const offline = typeof navigator !== 'undefined' && !navigator.onLine
+  const offline = 'onLine' in navigator && !navigator.onLine
   return new AdsApiError(
     offline ? 'This device is offline.' : 'The server did not answer. Check the connection and try again.',
     { code: offline ? 'offline' : 'bff_unreachable' },

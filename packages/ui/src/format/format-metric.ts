@@ -68,7 +68,7 @@ function numericOf(value: MetricValue | undefined): Numeric | undefined {
 
 function unitParts(unit: MetricUnit, value: Numeric, format: MetricFormat): NumberParts {
   const parts = format.form === 'axis' ? axisParts(unit, value, format) : tileParts(unit, value, format)
-  return format.unit === false ? { before: '', digits: parts.digits, after: compactSuffix(format, parts) } : parts
+  return format.unit === false ? { ...parts, before: '', after: compactSuffix(format, parts) } : parts
 }
 
 function tileParts(unit: MetricUnit, value: Numeric, format: MetricFormat): NumberParts {
@@ -98,7 +98,7 @@ const scales = [
 function withShortSign(parts: NumberParts, { currency }: MetricFormat): NumberParts {
   const sign = numberParts(0, 'en', unitOptions('money', currency)).before.trim()
   const shorten = (unit: string) => (/\p{Sc}/u.test(unit) ? unit.replace(/\S*\p{Sc}/u, sign) : unit)
-  return { before: shorten(parts.before), digits: parts.digits, after: shorten(parts.after) }
+  return { ...parts, before: shorten(parts.before), after: shorten(parts.after) }
 }
 
 function compactSuffix({ form }: MetricFormat, parts: NumberParts): string {

@@ -1,5 +1,7 @@
 /** A formatted number in the pieces a designer needs: the unit is often smaller than the digits. */
 export interface NumberParts {
+  /** `−` below zero. Stands before the unit: −$5. */
+  sign: string
   /** A unit in front, such as `$`. */
   before: string
   digits: string
@@ -22,10 +24,11 @@ export function isDecimal(text: string): text is `${number}` {
  * The minus is `−`.
  */
 export function numberParts(value: Numeric, locale: string, options: Intl.NumberFormatOptions): NumberParts {
-  const parts = { before: '', digits: '', after: '' }
+  const parts = { sign: '', before: '', digits: '', after: '' }
   for (const part of formatterFor(locale, options).formatToParts(value)) {
     const text = clean(part)
-    if (digitTypes.has(part.type)) parts.digits += text
+    if (part.type === 'minusSign') parts.sign = '−'
+    else if (digitTypes.has(part.type)) parts.digits += text
     else if (parts.digits === '') parts.before += text
     else parts.after += text
   }
@@ -33,12 +36,11 @@ export function numberParts(value: Numeric, locale: string, options: Intl.Number
 }
 
 /** The pieces in one string. */
-export function joinParts({ before, digits, after }: NumberParts): string {
-  // A leading minus belongs before the unit: −$5, not $−5.
-  return digits.startsWith('−') && before ? `−${before}${digits.slice(1)}${after}` : `${before}${digits}${after}`
+export function joinParts({ sign, before, digits, after }: NumberParts): string {
+  return `${sign}${before}${digits}${after}`
 }
 
-const digitTypes = new Set(['integer', 'group', 'decimal', 'fraction', 'minusSign', 'plusSign', 'infinity', 'nan'])
+const digitTypes = new Set(['integer', 'group', 'decimal', 'fraction', 'plusSign', 'infinity', 'nan'])
 const formatters = new Map<string, Intl.NumberFormat>()
 
 function formatterFor(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -52,7 +54,6 @@ function formatterFor(locale: string, options: Intl.NumberFormatOptions): Intl.N
 }
 
 function clean({ type, value }: Intl.NumberFormatPart): string {
-  if (type === 'minusSign') return '−'
   // Thousands are k in our tables; K is for kelvin.
   if (type === 'compact') return value === 'K' ? 'k' : value
   // Some locales wrap units in direction marks. Our numbers are isolated left-to-right runs already.

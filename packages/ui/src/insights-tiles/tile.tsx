@@ -64,6 +64,7 @@ function TileValue({
   return (
     <span className="ap-num" title={exact}>
       <span aria-hidden="true">
+        {parts?.sign}
         {parts?.before && <span className="ap-kpi-unit">{parts.before}</span>}
         {parts?.digits}
         {parts?.after && <span className="ap-kpi-unit ap-kpi-unit-after">{parts.after}</span>}
