@@ -24,10 +24,11 @@ export function sandboxCommand(): Command {
 async function run(options: SandboxOptions): Promise<void> {
   try {
     const sandbox = await startSandbox(options)
-    process.stdout.write(`${JSON.stringify(sandbox.announcement())}\n`)
     const stop = () => void sandbox.close().then(() => process.exit(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
+    // Last, so that whoever reads the line may already end the process.
+    process.stdout.write(`${JSON.stringify(sandbox.announcement())}\n`)
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`)
     process.exitCode = 1
