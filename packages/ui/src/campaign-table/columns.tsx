@@ -58,7 +58,9 @@ export function isNumeric({ kind }: TableColumn): boolean {
 
 /** The class that gives a column its width. */
 export function widthClass(column: TableColumn): string {
-  return `ap-ct-c-${column.kind === 'metric' ? metricDefinition(column.metric).unit : column.kind}`
+  if (column.kind !== 'metric') return `ap-ct-c-${column.kind}`
+  // "Cost per …" has short numbers below a long name.
+  return `ap-ct-c-${column.metric.startsWith('cost_per_') ? 'cost' : metricDefinition(column.metric).unit}`
 }
 
 function TableCell({ column, row }: { column: TableColumn; row: ObjectRow }) {

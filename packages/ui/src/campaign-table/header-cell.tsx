@@ -53,7 +53,7 @@ function HeaderText({ words: { short, full, unit } }: { words: ColumnWords }): R
           <span className="ap-sr">{full}</span>
         </>
       )}
-      {unit && <span className="ap-ct-unit"> {unit}</span>}
+      {unit && <span className="ap-ct-unit ap-num"> {unit}</span>}
     </>
   )
 }

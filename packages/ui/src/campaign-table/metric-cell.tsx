@@ -31,9 +31,8 @@ export function MissingNumber({ row, metric }: { row: Pick<ObjectRow, 'reasons'>
 
 /** Only where a change is news: metrics that get better or worse, and money. The rest would be noise in every row. */
 export function Change({ row, metric }: { row: ObjectRow; metric: MetricName }): ReactElement | null {
-  const { earlier } = useTableScope()
+  const { compare } = useTableScope()
   const { direction, unit } = metricDefinition(metric)
-  const before = earlier?.(row.id)
-  if (before === undefined || (direction === 'neutral' && unit !== 'money')) return null
-  return <Delta metric={metric} change={metricChange(row.metrics[metric], before?.[metric])} />
+  const sides = direction === 'neutral' && unit !== 'money' ? undefined : compare?.(row)
+  return sides ? <Delta metric={metric} change={metricChange(sides.now[metric], sides.before?.[metric])} /> : null
 }

@@ -47,12 +47,14 @@ export function ObjectCard({ row, chosen, rest }: ObjectCardProps): ReactElement
           <Icon name={isOpen ? 'x' : 'dots'} />
         </button>
       </div>
-      <dl className="ap-ct-card-facts">
-        {chosen.map((metric) => (
-          <CardNumber key={metric} row={row} metric={metric} />
-        ))}
-      </dl>
-      <TrendCell row={row} />
+      <div className="ap-ct-card-line">
+        <dl className="ap-ct-card-facts">
+          {chosen.map((metric) => (
+            <CardNumber key={metric} row={row} metric={metric} />
+          ))}
+        </dl>
+        <TrendCell row={row} />
+      </div>
       {isOpen && <CardRest id={more} row={row} metrics={rest} />}
     </li>
   )

@@ -12,19 +12,19 @@ import { truncateMiddle } from './truncate-middle.ts'
  */
 export function ObjectName({ row }: { row: ObjectRow }): ReactElement {
   const { table } = useMessages()
-  const { nameFits, onDrill, level } = useTableScope()
+  const { nameFits, onDrill, drillHint } = useTableScope()
   const name = row.name.trim() || table.noName
   const shown = useMemo(() => truncateMiddle(name, nameFits), [name, nameFits])
   const text = <bdi>{shown}</bdi>
   return (
     <FullName name={name} isCut={shown !== name}>
-      {onDrill && level !== 'ad' ? (
+      {onDrill ? (
         <button
           type="button"
           className="ap-ct-mid"
           data-ap-name=""
           aria-label={name}
-          aria-description={table.drill[level]}
+          aria-describedby={drillHint}
           onClick={() => onDrill(row)}
         >
           {text}

@@ -1,6 +1,8 @@
-import { previousRange } from '@adpane/contract'
 import { type ReactElement, useMemo } from 'react'
 import { FreshnessLabel } from '../primitives/freshness-label.tsx'
+import { useAdpane } from '../provider/adpane-context.ts'
+import { compareRange } from '../ranges/compare-range.ts'
+import { unfinishedDay } from '../ranges/unfinished-day.ts'
 import { StateStrip } from '../widget/state-strip.tsx'
 import { useWidgetState } from '../widget/use-widget-state.ts'
 import type { CampaignTableProps } from './campaign-table.tsx'
@@ -13,9 +15,10 @@ import { RowsPlaceholder } from './rows-placeholder.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import type { Announce } from './use-announcer.ts'
 import { useColumnWords } from './use-column-words.ts'
+import { useComparedNumbers } from './use-compared-numbers.ts'
 import { useLoadedPart } from './use-loaded-part.ts'
 import { useRowsAnnouncement } from './use-rows-announcement.ts'
-import { type TableQuestion, useEarlierNumbers, useTableQuery } from './use-table-query.ts'
+import { type TableQuestion, useTableQuery } from './use-table-query.ts'
 import type { TableActions } from './use-table-view.ts'
 
 export interface ObjectPanelProps {
@@ -39,14 +42,15 @@ export function ObjectPanel(props: ObjectPanelProps): ReactElement {
   const columns = useMemo(() => tableColumns(metrics), [metrics])
   const answer = useTableQuery(question)
   const { data } = answer
-  const range = useMemo(() => rangeOf(compare, since, until), [compare, since, until])
-  const earlier = useEarlierNumbers(question, data?.rows, range)
+  const { locale } = useAdpane()
+  const earlier = useMemo(() => compareRange({ since, until }, compare), [since, until, compare])
+  const unfinished = data && unfinishedDay(data.freshness, data.timezone, locale)?.day
+  const compareRow = useComparedNumbers(question, data?.rows, earlier, unfinished)
   const state = useWidgetState(accountId, answer, data?.rows.length === 0)
   const words = useColumnWords(view.path.level, data?.currency ?? '', question.trendMetric)
   const loaded = useLoadedPart(view.path.level, data)
-  useRowsAnnouncement(view, answer.isPlaceholderData ? undefined : data?.totals.of, props.announce)
+  useRowsAnnouncement(view, answer.isEarlier ? undefined : data?.totals.of, props.announce)
   const shown = useMemo(() => columns.filter((column) => visibility[columnId(column)] !== false), [columns, visibility])
-  const retry = () => void answer.refetch()
   const head = { columns: shown, words, sort: view.sort, onSort: actions.toggleSort }
   return (
     <>
@@ -74,7 +78,7 @@ export function ObjectPanel(props: ObjectPanelProps): ReactElement {
             accountId={accountId}
             freshness={data.freshness}
             timeZone={data.timezone}
-            onRetry={retry}
+            onRetry={answer.ask}
             loaded={loaded?.strip}
           />
           <ObjectRows
@@ -82,12 +86,12 @@ export function ObjectPanel(props: ObjectPanelProps): ReactElement {
             answer={data}
             columns={columns}
             head={head}
-            earlier={earlier}
+            compareRow={compareRow}
             loading={loaded?.part}
-            isUpdating={answer.isPlaceholderData}
+            isUpdating={answer.isEarlier}
             isDim={state.name === 'session-expired'}
           />
-          <PanelFoot question={question} answer={data} actions={actions} isUpdating={answer.isPlaceholderData} />
+          <PanelFoot question={question} answer={data} actions={actions} isUpdating={answer.isEarlier} />
         </>
       ) : (
         <RowsPlaceholder
@@ -97,7 +101,7 @@ export function ObjectPanel(props: ObjectPanelProps): ReactElement {
           form={form}
           head={head}
           rows={Math.min(props.expectedRows || DEFAULT_ROWS, question.pageSize, MOST_ROWS)}
-          onRetry={retry}
+          onRetry={answer.ask}
           onClear={() => [actions.clear(), onLeave()]}
         />
       )}
@@ -108,8 +112,3 @@ export function ObjectPanel(props: ObjectPanelProps): ReactElement {
 /** What a skeleton draws before anything is known, and at most: as many as fit the scroll area. */
 const DEFAULT_ROWS = 8
 const MOST_ROWS = 14
-
-function rangeOf(compare: ObjectPanelProps['compare'], since: string, until: string) {
-  if (!compare) return undefined
-  return compare === true ? previousRange(since, until) : compare
-}

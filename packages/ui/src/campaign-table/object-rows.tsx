@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table'
-import { type ReactElement, useMemo, useRef, useState } from 'react'
+import { type ReactElement, useId, useMemo, useState } from 'react'
 import { formatRange } from '../format/format-day.ts'
 import { formatShare } from '../format/format-metric.ts'
 import { numberParts } from '../format/number-parts.ts'
@@ -13,9 +13,10 @@ import { ObjectCards } from './object-cards.tsx'
 import type { ObjectPanelProps } from './object-panel.tsx'
 import { ObjectTableView, type TableHeadProps } from './object-table-view.tsx'
 import type { ObjectRow } from './object-row.ts'
-import { type EarlierNumbers, type TableScope, TableScopeContext } from './table-scope.ts'
+import { type TableScope, TableScopeContext } from './table-scope.ts'
 import { countFilters } from './table-view.ts'
 import { type LoadedPart, totalsNote, totalsTitle } from './totals-text.ts'
+import type { CompareRow } from './use-compared-numbers.ts'
 import { useNameFit } from './use-name-fit.ts'
 import type { kinds } from './use-table-query.ts'
 
@@ -24,7 +25,8 @@ export interface ObjectRowsProps extends ObjectPanelProps {
   /** All columns, hidden ones too. */
   columns: readonly TableColumn[]
   head: TableHeadProps
-  earlier: EarlierNumbers | undefined
+  /** Absent when nothing is compared. */
+  compareRow: CompareRow | undefined
   /** Present while a report still runs. */
   loading: LoadedPart | undefined
   /** True while these rows answer the question before. */
@@ -37,7 +39,7 @@ export function ObjectRows(props: ObjectRowsProps): ReactElement {
   const { answer, form, question, head } = props
   const { locale } = useAdpane()
   const { table: words } = useMessages()
-  const container = useRef<HTMLDivElement>(null)
+  const [container, setContainer] = useState<HTMLElement | null>(null)
   const scope = useScope(props, container)
   const { level } = question.view.path
   const totals = useTotalsText(props)
@@ -46,7 +48,12 @@ export function ObjectRows(props: ObjectRowsProps): ReactElement {
   const table = useObjectTable(props)
   return (
     <TableScopeContext value={scope}>
-      <div ref={container} className={classNames('ap-ct-body', props.isDim && 'ap-ct-dim')}>
+      <div
+        // Each form gives names other room; a new element is measured anew.
+        key={form}
+        ref={setContainer}
+        className={classNames('ap-ct-body', props.isDim && 'ap-ct-dim')}
+      >
         {form === 'table' ? (
           <ObjectTableView
             table={table}
@@ -69,6 +76,11 @@ export function ObjectRows(props: ObjectRowsProps): ReactElement {
           />
         )}
         <FullNameTooltip handle={scope.fullName} />
+        {level !== 'ad' && (
+          <span id={scope.drillHint} hidden>
+            {words.drill[level]}
+          </span>
+        )}
       </div>
     </TableScopeContext>
   )
@@ -86,12 +98,13 @@ function useObjectTable({ answer, columns, visibility }: ObjectRowsProps): Objec
   })
 }
 
-function useScope(props: ObjectRowsProps, container: React.RefObject<HTMLElement | null>): TableScope {
-  const { answer, form, question, earlier, actions, onLeave } = props
+function useScope(props: ObjectRowsProps, container: HTMLElement | null): TableScope {
+  const { answer, question, compareRow, actions, onLeave } = props
   const { now } = useAdpane()
   const { level } = question.view.path
-  const nameFits = useNameFit(container, form)
+  const nameFits = useNameFit(container)
   const [fullName] = useState(createFullNameHandle)
+  const drillHint = useId()
   const { currency, timezone } = answer
   const { syncedAt } = answer.freshness
   return useMemo(() => {
@@ -100,8 +113,18 @@ function useScope(props: ObjectRowsProps, container: React.RefObject<HTMLElement
       onLeave()
     }
     const asOf = syncedAt === null ? now().getTime() : Date.parse(syncedAt)
-    return { level, currency, timezone, asOf, earlier, nameFits, fullName, onDrill: level === 'ad' ? undefined : drill }
-  }, [level, currency, timezone, syncedAt, now, earlier, nameFits, fullName, actions, onLeave])
+    return {
+      level,
+      drillHint,
+      currency,
+      timezone,
+      asOf,
+      compare: compareRow,
+      nameFits,
+      fullName,
+      onDrill: level === 'ad' ? undefined : drill,
+    }
+  }, [level, currency, timezone, syncedAt, now, compareRow, nameFits, fullName, drillHint, actions, onLeave])
 }
 
 function useTotalsText({ answer, question, loading }: ObjectRowsProps) {

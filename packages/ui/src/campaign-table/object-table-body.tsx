@@ -1,6 +1,6 @@
 import { FlexRender, type Row } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, memo, type ReactElement, type RefObject, useCallback, useRef } from 'react'
+import { memo, type ReactElement, type RefObject } from 'react'
 import { classNames } from '../primitives/class-names.ts'
 import { columnOf, isNumeric, type ObjectTable, type ObjectTableFeatures } from './columns.tsx'
 import type { ObjectRow } from './object-row.ts'
@@ -19,8 +19,8 @@ export interface ObjectTableBodyProps {
 export function ObjectTableBody({ table, scroll, rowsBefore }: ObjectTableBodyProps): ReactElement {
   const { rows } = table.getRowModel()
   const columns = table.getVisibleLeafColumns()
-  const focused = useRef<number>(undefined)
   const isVirtual = rows.length > VIRTUAL_FROM
+  // oxlint-disable-next-line react/incompatible-library -- not compiled, and nothing of it goes into a memo
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: isVirtual,
@@ -28,20 +28,21 @@ export function ObjectTableBody({ table, scroll, rowsBefore }: ObjectTableBodyPr
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,
-    rangeExtractor: useCallback((range: Range) => withFocused(range, focused.current), []),
+    rangeExtractor: (range) => withFocused(range, focusedRow(scroll.current)),
   })
   const drawn = isVirtual ? virtualizer.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index)
   return (
-    <tbody onFocus={(event) => (focused.current = rowIndexOf(event))} onBlur={() => (focused.current = undefined)}>
-      {drawn.map((index, position) => {
+    <tbody>
+      {drawn.flatMap((index, position) => {
         const row = rows[index]
         const skipped = index - (drawn[position - 1] ?? -1) - 1
-        return (
-          row && [
-            skipped > 0 && <Gap key={`gap-${index}`} rows={skipped} columns={columns.length} />,
-            <BodyRow key={row.id} row={row} index={index} rowIndex={rowsBefore + index + 2} columns={columns} />,
-          ]
-        )
+        // One flat list, so that React knows a row again wherever it moves, and its focus survives.
+        return row
+          ? [
+              skipped > 0 && <Gap key={`gap-${index}`} rows={skipped} columns={columns.length} />,
+              <BodyRow key={row.id} row={row} index={index} rowIndex={rowsBefore + index + 2} columns={columns} />,
+            ]
+          : []
       })}
       {isVirtual && <Gap rows={rows.length - 1 - (drawn.at(-1) ?? -1)} columns={columns.length} />}
     </tbody>
@@ -82,6 +83,7 @@ const BodyRow = memo(function BodyRow({ row, index, rowIndex }: BodyRowProps): R
 function Gap({ rows, columns }: { rows: number; columns: number }): ReactElement {
   return (
     <tr className="ap-ct-gap" aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- space, hidden from everyone */}
       <td colSpan={columns} style={{ blockSize: rows * ROW_HEIGHT }} />
     </tr>
   )
@@ -93,8 +95,10 @@ function withFocused(range: Range, focused: number | undefined): number[] {
   return [...indexes, focused].sort((a, b) => a - b)
 }
 
-function rowIndexOf(event: FocusEvent<HTMLElement>): number | undefined {
-  const index = event.target.closest('tr')?.dataset['index']
+function focusedRow(scroll: HTMLElement | null): number | undefined {
+  const root = scroll?.getRootNode()
+  const focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
+  const index = scroll?.contains(focused) ? focused?.closest<HTMLElement>('tr')?.dataset['index'] : undefined
   return index === undefined ? undefined : Number(index)
 }
 

@@ -31,13 +31,12 @@ export function ObjectTableView(props: ObjectTableViewProps): ReactElement {
   const scroll = useRef<HTMLDivElement>(null)
   const columns = table.getVisibleLeafColumns().map(columnOf)
   return (
-    // Scrolls in both directions, so it takes focus for the arrow keys.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       ref={scroll}
       className="ap-ct-scroll"
       role="region"
       aria-label={messages.table.scrollArea(messages.table.levels[level])}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so arrow keys must reach it
       tabIndex={0}
     >
       <table

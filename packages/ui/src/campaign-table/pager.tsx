@@ -26,10 +26,25 @@ export function Pager({ from, rows, of, onPrevious, onNext }: PagerProps): React
   return (
     <span className="ap-ct-pager">
       <span className="ap-num">{table.rows(write(Math.min(from, of)), write(from + rows - 1), write(of))}</span>
-      <Button iconOnly aria-label={table.previousPage} disabled={!onPrevious} onClick={onPrevious}>
+      {(onPrevious || onNext) && <PageButtons onPrevious={onPrevious} onNext={onNext} />}
+    </span>
+  )
+}
+
+function PageButtons({ onPrevious, onNext }: Pick<PagerProps, 'onPrevious' | 'onNext'>): ReactElement {
+  const { table } = useMessages()
+  return (
+    <span className="ap-ct-pages">
+      <Button
+        iconOnly
+        className="ap-ct-back"
+        aria-label={table.previousPage}
+        disabled={!onPrevious}
+        onClick={onPrevious}
+      >
         <Icon name="caret" size={14} />
       </Button>
-      <Button iconOnly aria-label={table.nextPage} disabled={!onNext} onClick={onNext}>
+      <Button iconOnly className="ap-ct-forth" aria-label={table.nextPage} disabled={!onNext} onClick={onNext}>
         <Icon name="caret" size={14} />
       </Button>
     </span>

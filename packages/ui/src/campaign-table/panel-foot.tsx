@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
+import { FreshnessLabel } from '../primitives/freshness-label.tsx'
+import type { ObjectResponses, ObjectsAnswer } from '../queries/use-objects.ts'
 import { Pager } from './pager.tsx'
 import type { TableQuestion } from './use-table-query.ts'
 import type { TableActions } from './use-table-view.ts'
 
 export interface PanelFootProps {
   question: TableQuestion
-  answer: { rows: readonly unknown[]; totals: { of: number }; currency: string; paging: { next?: string | undefined } }
+  answer: ObjectsAnswer<keyof ObjectResponses>
   actions: TableActions
   isUpdating: boolean
 }
@@ -26,6 +28,8 @@ export function PanelFoot({ question, answer, actions, isUpdating }: PanelFootPr
         // A cursor of the page before would skip rows of this one.
         onNext={next !== undefined && !isUpdating ? () => actions.nextPage(next) : undefined}
       />
+      {/* Where the widget is narrow; wider ones say it above the rows. */}
+      <FreshnessLabel freshness={answer.freshness} timeZone={answer.timezone} />
       <span className="ap-ct-money">{table.amountsIn(answer.currency)}</span>
     </div>
   )

@@ -1,12 +1,9 @@
-import type { MetricValues } from '@adpane/contract'
 import { createContext, use } from 'react'
 import type { FullNameHandle } from './full-name.tsx'
 import type { ObjectRow } from './object-row.ts'
 import type { TableLevel } from './drill-path.ts'
+import type { CompareRow } from './use-compared-numbers.ts'
 import type { NameFit } from './use-name-fit.ts'
-
-/** Numbers of the earlier range by object: `null` where the object had none, `undefined` while unknown. */
-export type EarlierNumbers = (id: string) => MetricValues | null | undefined
 
 /** What all cells of one table share. */
 export interface TableScope {
@@ -18,9 +15,11 @@ export interface TableScope {
   /** When the numbers were read; milliseconds since 1970. Schedules are judged by it, since clients' clocks lie. */
   asOf: number
   /** Absent when nothing is compared. */
-  earlier: EarlierNumbers | undefined
+  compare: CompareRow | undefined
   nameFits: NameFit
   fullName: FullNameHandle
+  /** Id of the words that say what pressing a name does. */
+  drillHint: string
   /** Opens a row's children; absent on ads, which have none. */
   onDrill: ((row: ObjectRow) => void) | undefined
 }

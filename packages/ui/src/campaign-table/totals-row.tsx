@@ -24,10 +24,8 @@ export function TotalsRow({ columns, totals, title, note, rowIndex }: TotalsRowP
       {columns.map((column) =>
         column.kind === 'name' ? (
           <th key="name" scope="row" className="ap-ct-stick">
-            <div className="ap-ct-two">
-              <span>{title}</span>
-              <span className="ap-ct-sub">{note}</span>
-            </div>
+            {title}
+            <span className="ap-ct-sub">{note}</span>
           </th>
         ) : (
           <td

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 
 /** Tells whether a text fits the place a name has. */
 export type NameFit = (text: string) => boolean
@@ -13,24 +13,22 @@ interface Place {
  * Measures once per column width how much room names have, so that each can be cut in its middle.
  *
  * @param container - Holds the names; each is marked with `data-ap-name`, and all have equal room.
- * @param key - Changes when names appear or move to another layout.
  */
-export function useNameFit(container: RefObject<HTMLElement | null>, key: unknown): NameFit {
+export function useNameFit(container: HTMLElement | null): NameFit {
   const [place, setPlace] = useState<Place>()
   useLayoutEffect(() => {
-    const element = container.current
-    if (!element) return
-    const measure = () => setPlace((known) => samePlace(known, placeOf(element)))
+    if (!container) return undefined
+    const measure = () => setPlace((known) => samePlace(known, placeOf(container)))
     measure()
     const observer = new ResizeObserver(measure)
-    observer.observe(element)
+    observer.observe(container)
     // Widths change when the host's font arrives.
     document.fonts?.addEventListener('loadingdone', measure)
     return () => {
       observer.disconnect()
       document.fonts?.removeEventListener('loadingdone', measure)
     }
-  }, [container, key])
+  }, [container])
   return useMemo(() => fitFor(place), [place])
 }
 

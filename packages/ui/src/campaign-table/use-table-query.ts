@@ -1,10 +1,8 @@
-import { type Day, type MetricName, type MetricValues, previousRange } from '@adpane/contract'
-import { useMemo } from 'react'
-import { useObjects } from '../queries/use-objects.ts'
-import type { TableLevel } from './drill-path.ts'
-import type { ObjectRow } from './object-row.ts'
-import type { EarlierNumbers } from './table-scope.ts'
-import { goToLevel } from './drill-path.ts'
+import type { Day, MetricName } from '@adpane/contract'
+import { useState } from 'react'
+import type { AdsApiError } from '../client/ads-api-error.ts'
+import { type ObjectsAnswer, useObjects } from '../queries/use-objects.ts'
+import { goToLevel, type TableLevel } from './drill-path.ts'
 import { sortParam } from './table-sort.ts'
 import { scopeFilters, type TableView, viewFilters } from './table-view.ts'
 
@@ -22,10 +20,22 @@ export interface TableQuestion {
 
 export const kinds = { campaign: 'campaigns', adset: 'adsets', ad: 'ads' } as const satisfies Record<TableLevel, string>
 
-/** One page of rows with their numbers. */
-export function useTableQuery(question: TableQuestion): ReturnType<typeof useObjects<(typeof kinds)[TableLevel]>> {
+/** One page of rows with their numbers, as the newest question or the last answered one has them. */
+export interface TableAnswer {
+  data: ObjectsAnswer<(typeof kinds)[TableLevel]> | undefined
+  error: AdsApiError | null
+  isFetching: boolean
+  dataUpdatedAt: number
+  errorUpdatedAt: number
+  /** True while `data` answers the question before. */
+  isEarlier: boolean
+  ask: () => void
+}
+
+/** Asks for a page of rows. The last ones stay when a new question fails: old numbers are better than none. */
+export function useTableQuery(question: TableQuestion): TableAnswer {
   const { accountId, since, until, metrics, trendMetric, pageSize, view } = question
-  return useObjects(accountId, kinds[view.path.level], {
+  const query = useObjects(accountId, kinds[view.path.level], {
     since,
     until,
     metrics,
@@ -35,41 +45,18 @@ export function useTableQuery(question: TableQuestion): ReturnType<typeof useObj
     cursor: view.cursors.at(-1),
     trend: trendMetric,
   })
-}
-
-/** More ids would not fit the address of a request; longer pages ask for the whole scope instead. */
-const IDS_IN_A_QUESTION = 100
-/** The longest page the BFF gives. */
-const LONGEST_PAGE = 1000
-
-/** The numbers the same rows had in an earlier range. */
-export function useEarlierNumbers(
-  question: TableQuestion,
-  rows: readonly ObjectRow[] | undefined,
-  range: { since: Day; until: Day } | undefined,
-): EarlierNumbers | undefined {
-  const { accountId, metrics, view } = question
-  const ids = useMemo(() => rows?.map(({ id }) => id) ?? [], [rows])
-  const byId = ids.length <= IDS_IN_A_QUESTION
-  const { data, isPlaceholderData } = useObjects(
-    accountId,
-    kinds[view.path.level],
-    {
-      ...(range ?? previousRange(question.since, question.until)),
-      metrics,
-      filter: byId ? [{ field: 'id', operator: 'IN', value: ids }] : scopeFilters(view),
-      limit: byId ? Math.max(1, ids.length) : LONGEST_PAGE,
-    },
-    { enabled: range !== undefined && ids.length > 0 },
-  )
-  return useMemo(() => {
-    if (!range) return undefined
-    if (!data || isPlaceholderData) return () => undefined
-    const known = new Map<string, MetricValues>(data.rows.map((row) => [row.id, row.metrics]))
-    // An object that is missing had no numbers, unless it may stand on a page that was not read.
-    const missing = data.paging.next === undefined && !data.pending ? null : undefined
-    return (id: string) => known.get(id) ?? missing
-  }, [data, isPlaceholderData, range])
+  const { data, error, isFetching, dataUpdatedAt, errorUpdatedAt, isPlaceholderData, refetch } = query
+  const [last, setLast] = useState(data)
+  if (data && data !== last) setLast(data)
+  return {
+    data: data ?? (error ? last : undefined),
+    error,
+    isFetching,
+    dataUpdatedAt,
+    errorUpdatedAt,
+    isEarlier: isPlaceholderData || (!data && last !== undefined),
+    ask: () => void refetch(),
+  }
 }
 
 /** How many rows each level has where the person stands. */
