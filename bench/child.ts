@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 
 /** A benchmark's script in a fresh process of its own, which reports by `process.send`. */
 export interface Child<Message> {
@@ -9,21 +8,17 @@ export interface Child<Message> {
   stop(): Promise<void>
 }
 
-/**
- * Starts a script of this folder with garbage collection exposed.
- *
- * @param script - Relative to this folder.
- */
-export function startChild<Message>(script: string, args: readonly string[] = []): Child<Message> {
+/** Starts a script with garbage collection exposed. */
+export function startChild<Message>(script: URL, args: readonly string[] = []): Child<Message> {
   const execArgv = ['--expose-gc', '--conditions=@adpane/source']
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), [...args], { execArgv })
+  const child = fork(script, [...args], { execArgv })
   return { firstMessage: firstMessage(child, script), stop: () => stop(child) }
 }
 
-function firstMessage<Message>(child: ChildProcess, script: string): Promise<Message> {
+function firstMessage<Message>(child: ChildProcess, script: URL): Promise<Message> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as Message))
-    child.once('exit', (code) => reject(new Error(`${script} ended with code ${code} before it reported.`)))
+    child.once('exit', (code) => reject(new Error(`${script.pathname} ended with code ${code} before it reported.`)))
   })
 }
 

@@ -13,15 +13,15 @@ export const clientRows: Benchmark = {
     { name: 'client_rows_memory_share', meaning: "our heap ÷ the SDK's", promise: { atMost: 0.05 } },
   ],
   async run(note) {
-    const server = startChild<{ origin: string }>('client-rows/replay-server.ts')
+    const server = startChild<{ origin: string }>(new URL('./replay-server.ts', import.meta.url))
     try {
       const { origin } = await server.firstMessage
       const ours: ReadingCost[] = []
       const theirs: ReadingCost[] = []
       // In turns, so that a slow spell of the machine hits both.
       for (let round = 1; round <= rounds; round++) {
-        ours.push(await measure('client-rows/read-with-adpane.ts', origin))
-        theirs.push(await measure('client-rows/read-with-sdk.ts', origin))
+        ours.push(await measure(new URL('./read-with-adpane.ts', import.meta.url), origin))
+        theirs.push(await measure(new URL('./read-with-sdk.ts', import.meta.url), origin))
         note(`round ${round}: Adpane ${describe(ours.at(-1))}, SDK ${describe(theirs.at(-1))}`)
       }
       checkSameContent([...ours, ...theirs])
@@ -36,7 +36,7 @@ export const clientRows: Benchmark = {
   },
 }
 
-async function measure(script: string, origin: string): Promise<ReadingCost> {
+async function measure(script: URL, origin: string): Promise<ReadingCost> {
   const reader = startChild<ReadingCost>(script, [origin])
   try {
     return await reader.firstMessage

@@ -1,7 +1,7 @@
 import type { IssueJson } from './campaign-json.ts'
 
 /** Where an ad set stands in Meta's learning phase. */
-export interface LearningStageJson {
+interface LearningStageJson {
   /** `LEARNING`, `SUCCESS` or `FAIL` (learning limited). */
   status?: string
   conversions?: number

@@ -3,7 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 
-export interface HttpCall {
+interface HttpCall {
   method: string
   headers: Headers
   body?: URLSearchParams
