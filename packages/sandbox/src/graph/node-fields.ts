@@ -1,7 +1,7 @@
 import { aggregate } from '../insights/aggregate.ts'
 import { localMoment, offsetHours, graphTime } from '../world/clock.ts'
 import { at } from '../world/facts.ts'
-import type { AdAccount, AdObject, Budgeted } from '../world/objects.ts'
+import type { AdAccount, AdObject, Budgeted, Creative } from '../world/objects.ts'
 import { accountNode, adSetNode, campaignNode, creativeNode, type Node, type NodeType } from './nodes.ts'
 
 /** What reading a field may need besides the node. */
@@ -135,7 +135,6 @@ const adFields: FieldsOf<'Ad'> = {
   adset: ({ account, object }) => adSetNode(account, object.adSet),
   campaign: ({ account, object }) => campaignNode(account, object.adSet.campaign),
   creative: ({ account, object }) => creativeNode(account, object.creative),
-  preview_shareable_link: ({ id }, { origin }) => `${origin}/__media/preview-${id}.svg`,
   issues_info: ({ object }) => issuesOf(object),
 }
 
@@ -149,8 +148,8 @@ const creativeFields: FieldsOf<'AdCreative'> = {
   object_type: ({ object }) => object.objectType,
   call_to_action_type: ({ object }) => object.callToAction,
   link_url: ({ object }) => object.linkUrl,
-  thumbnail_url: ({ object }, { origin }) => `${origin}/__media/${object.imageSeed}-160.svg`,
-  image_url: ({ object }, { origin }) => `${origin}/__media/${object.imageSeed}-1080.svg`,
+  thumbnail_url: ({ object }, { origin }) => pictureUrl(object, origin, 160),
+  image_url: ({ object }, { origin }) => pictureUrl(object, origin, 1080),
   object_story_spec: ({ account, object }) => ({
     page_id: String(104_200_000_000_000 + Number(digitsOf(account).slice(-6))),
     link_data: {
@@ -211,6 +210,10 @@ function objectFields<T extends 'Campaign' | 'AdSet' | 'Ad'>(): FieldsOf<T> {
     created_time: read(({ createdTime }) => createdTime),
     updated_time: read(({ updatedTime }) => updatedTime),
   }
+}
+
+function pictureUrl({ picture }: Creative, origin: string, size: number): string {
+  return `${origin}/__media/${picture.subject}-${picture.seed}-${size}.svg`
 }
 
 function digitsOf(account: AdAccount): string {

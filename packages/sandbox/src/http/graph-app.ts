@@ -148,11 +148,11 @@ function unexpected(): GraphError {
 }
 
 function picture(name: string): Response {
-  const [, seed, size] = /^(\d{1,10})-(\d{2,4})\.svg$/.exec(name) ?? []
+  const [, subject = '', seed, size] = /^([a-z]{1,20})-(\d{1,10})-(\d{2,4})\.svg$/.exec(name) ?? []
   if (seed === undefined || size === undefined) {
     return new Response(JSON.stringify(errorEnvelope(unknownObject(name, 'get'), '')), { status: 404 })
   }
-  return new Response(productPicture(Number(seed), Number(size)), {
+  return new Response(productPicture(subject, Number(seed), Number(size)), {
     headers: {
       'content-type': 'image/svg+xml',
       'cache-control': 'public, max-age=31536000, immutable',

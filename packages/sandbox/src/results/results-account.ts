@@ -95,7 +95,7 @@ function adOf({ adId }: ResultLine, adSet: AdSet, common: Common): Ad {
       callToAction: 'LEARN_MORE',
       linkUrl: 'https://fieldnote.example/',
       objectType: 'SHARE',
-      imageSeed: seedOf(adId),
+      picture: { subject: 'bag', seed: seedOf(adId) },
     },
     ...common,
   }

@@ -7,6 +7,8 @@ export interface Business {
   markets: readonly Market[]
   economics: Economics
   products: readonly string[]
+  /** What the picture of each product shows, in the order of the products. */
+  subjects: readonly string[]
   hooks: readonly string[]
 }
 
@@ -48,6 +50,7 @@ export const businesses: readonly Business[] = [
     markets: [us, eu, canada, uk],
     economics: { costPerThousand: 12.4, linkClickRate: 0.0118, purchaseRate: 0.041, orderValue: 92, women: 0.46 },
     products: ['Ridge Pack 28L', 'Storm Shell', 'Merino Base Layer', 'Camp Kettle', 'Trail Runner 3', 'Field Notebook'],
+    subjects: ['backpack', 'tent', 'bag', 'mug', 'bottle', 'bag'],
     hooks: ['Built for weather', 'Packs lighter', '30-day trail test', 'Made to be repaired', 'Guide-approved'],
   },
   {
@@ -57,6 +60,7 @@ export const businesses: readonly Business[] = [
     markets: [japan, australia, us, uk],
     economics: { costPerThousand: 7.6, linkClickRate: 0.0126, purchaseRate: 0.052, orderValue: 37, women: 0.57 },
     products: ['Morning Blend', 'Ethiopia Guji', 'Cold Brew Kit', 'Pour-Over Set', 'Decaf Dusk', 'Espresso No. 4'],
+    subjects: ['bag', 'bag', 'bottle', 'cup', 'bag', 'cup'],
     hooks: ['Roasted on Tuesday', 'First bag on us', 'Barista at home', 'Skip any time', 'Tastes like apricot'],
   },
   {
@@ -66,6 +70,7 @@ export const businesses: readonly Business[] = [
     markets: [brazil, us, uk, eu],
     economics: { costPerThousand: 10.2, linkClickRate: 0.0132, purchaseRate: 0.034, orderValue: 54, women: 0.81 },
     products: ['Daily SPF 50', 'Barrier Cream', 'Vitamin C Drops', 'Night Oil', 'Gel Cleanser'],
+    subjects: ['bottle', 'jar', 'bottle', 'bottle', 'jar'],
     hooks: ['Dermatologist-tested', 'No white cast', 'Refill and save', 'Sensitive-skin kind', 'Three-step routine'],
   },
   {
@@ -75,6 +80,7 @@ export const businesses: readonly Business[] = [
     markets: [uk, eu, us, india],
     economics: { costPerThousand: 9.1, linkClickRate: 0.0105, purchaseRate: 0.027, orderValue: 138, women: 0.63 },
     products: ['Oak Side Table', 'Linen Throw', 'Pendant Lamp', 'Reading Chair', 'Wool Rug'],
+    subjects: ['lamp', 'bag', 'lamp', 'mug', 'bag'],
     hooks: ['Small-batch', 'Delivered in 5 days', 'Try it at home', 'Designed in Leeds', 'Made to last'],
   },
   {
@@ -84,6 +90,7 @@ export const businesses: readonly Business[] = [
     markets: [us, india, australia, canada],
     economics: { costPerThousand: 16.5, linkClickRate: 0.0084, purchaseRate: 0.022, orderValue: 240, women: 0.42 },
     products: ['Shared Inbox', 'Help Centre', 'Live Chat', 'Report Builder'],
+    subjects: ['screen', 'screen', 'screen', 'screen'],
     hooks: ['Set up by lunch', 'Answer twice as fast', 'Free for 14 days', 'Built for small teams'],
   },
 ]

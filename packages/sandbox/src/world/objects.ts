@@ -60,8 +60,8 @@ export interface Creative {
   callToAction: string
   linkUrl: string
   objectType: 'SHARE' | 'VIDEO'
-  /** Picks the generated picture. */
-  imageSeed: number
+  /** The drawn picture: its subject, such as `tent`, and a seed for colours and composition. */
+  picture: { subject: string; seed: number }
 }
 
 export interface AccountStructure {

@@ -114,6 +114,6 @@ function creativeOf({ accountIndex, business }: PlanContext, template: CampaignT
           : 'LEARN_MORE',
     linkUrl: `https://${business.site}/${product.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
     objectType: format.includes('video') || format === 'Reel' ? 'VIDEO' : 'SHARE',
-    imageSeed: seedOf(business.slug, product, index % 9),
+    picture: { subject: pick(business.subjects, 'product') ?? 'bag', seed: seedOf(business.slug, product, index % 9) },
   }
 }
