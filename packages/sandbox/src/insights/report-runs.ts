@@ -12,6 +12,8 @@ export interface ReportRun {
   query: InsightsQuery
   root: InsightsRoot
   startedAt: Date
+  /** On the sandbox clock; meaningful once completed. */
+  completedAt: Date
   /** `YYYY-MM-DD`, first and last day of the report. */
   dateStart: string
   dateStop: string
@@ -30,12 +32,16 @@ export interface ReportRuns {
   find(id: string): ReportRun | undefined
 }
 
-/** Keeps the reports of one sandbox; a report is done `durationMs` after its start. */
-export function createReportRuns(durationMs: number): ReportRuns {
+/**
+ * Keeps the reports of one sandbox; a report is done `durationMs` after its start.
+ *
+ * @param elapsedMs - A stopwatch; tests pass their own.
+ */
+export function createReportRuns(durationMs: number, elapsedMs: () => number = () => performance.now()): ReportRuns {
   const runs = new Map<string, ReportRun>()
   return {
     start(query, root, moment, startedAt) {
-      const run = startRun(String(firstRunId + runs.size), query, root, moment, startedAt, durationMs)
+      const run = startRun(String(firstRunId + runs.size), query, root, moment, startedAt, durationMs, elapsedMs)
       runs.set(run.id, run)
       return run
     },
@@ -52,15 +58,17 @@ function startRun(
   moment: LocalMoment,
   startedAt: Date,
   durationMs: number,
+  elapsedMs: () => number,
 ): ReportRun {
-  const begun = performance.now()
-  const status = () => statusAfter(performance.now() - begun, durationMs)
+  const begun = elapsedMs()
+  const status = () => statusAfter(elapsedMs() - begun, durationMs)
   let rows: readonly InsightsRow[] | undefined
   return {
     id,
     query,
     root,
     startedAt,
+    completedAt: new Date(startedAt.getTime() + durationMs),
     dateStart: formatDay(Math.min(...query.periods.map(({ since }) => since))),
     dateStop: formatDay(Math.max(...query.periods.map(({ until }) => until))),
     status,
