@@ -1,4 +1,5 @@
 import type { MessageOverrides } from '@adpane/ui'
+import { arabicTable } from './arabic-table.ts'
 
 /** Enough Arabic that right-to-left is judged with real words. */
 export const arabic: MessageOverrides = {
@@ -33,4 +34,17 @@ export const arabic: MessageOverrides = {
     emptyTitle: (count) => `لا إنفاق خلال ${count} يومًا`,
     showLonger: (count) => `آخر ${count} يومًا`,
   },
+  delivery: {
+    active: 'نشطة',
+    paused: 'متوقفة مؤقتًا',
+    in_review: 'قيد المراجعة',
+    rejected: 'مرفوضة',
+    learning: 'قيد التعلّم',
+    learning_limited: 'تعلّم محدود',
+    archived: 'مؤرشفة',
+    deleted: 'محذوفة',
+    not_delivering: 'لا تُعرض',
+    completed: 'مكتملة',
+  },
+  table: arabicTable,
 }

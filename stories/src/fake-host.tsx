@@ -8,17 +8,20 @@ import { arabic } from './arabic.ts'
 export interface FakeHostParameters {
   /** @default 'ready' */
   scenario?: FakeScenario
+  /** Puts other answers in place of the fake BFF's. */
+  wrap?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch
 }
 
 /** An imaginary host page with a fake BFF behind it, in the theme, direction and locale of the toolbar. */
 export function FakeHost({ context, story }: { context: StoryContext; story: ReactElement }): ReactElement {
-  const { scenario = 'ready' } = (context.parameters['fakeBff'] ?? {}) as FakeHostParameters
+  const { scenario = 'ready', wrap = unchanged } = (context.parameters['fakeBff'] ?? {}) as FakeHostParameters
   const [bff] = useState(() => createFakeBff({ scenario }))
+  const [fetch] = useState(() => wrap(bff.fetch))
   const { appearance, direction, locale } = context.globals as Record<string, string>
   return (
     <AdpaneProvider
       endpoint={FAKE_ENDPOINT}
-      fetch={bff.fetch}
+      fetch={fetch}
       fetchSession={bff.fetchSession}
       now={bff.now}
       appearance={appearance as Appearance}
@@ -35,3 +38,7 @@ export function FakeHost({ context, story }: { context: StoryContext; story: Rea
 
 /** The buttons lead into the host, which a story does not have. */
 function ignore(): void {}
+
+function unchanged(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return fetch
+}

@@ -44,7 +44,8 @@ function useBudgetNote(): (budget: Budget) => string | undefined {
       const count = numberParts(budget.adsetCount, locale, {}).digits
       return words.onAdsets(table.counted.adset(budget.adsetCount, count))
     }
-    if (budget.period === 'daily' || !budget.endsAt) return `${words[budget.period]} · ${words[budget.owner]}`
+    if (budget.period === 'daily') return `${words.daily} · ${words[budget.owner]}`
+    if (!budget.endsAt) return words.lifetime
     const ends = new Date(budget.endsAt)
     const until = ends.getTime() <= asOf ? words.ended : words.until(formatDay(dayAt(ends, timezone), locale))
     return `${words.lifetime} · ${until}`
