@@ -19,9 +19,9 @@ export async function syncStructure(
 ): Promise<void> {
   const owner = { tenantId, accountId: account.id }
   const [campaigns, adsets, ads] = await Promise.all([
-    collect(api.listCampaigns(account.id, { signal })),
-    collect(api.listAdSets(account.id, { signal })),
-    collect(api.listAds(account.id, { signal })),
+    Array.fromAsync(api.listCampaigns(account.id, { signal })),
+    Array.fromAsync(api.listAdSets(account.id, { signal })),
+    Array.fromAsync(api.listAds(account.id, { signal })),
   ])
   const learningOf = new Map(adsets.map((row) => [row.id, row.learning_stage_info?.status]))
   const save = (level: ObjectLevel, objects: StoredObject[]) =>
@@ -119,10 +119,4 @@ function fromMinor(minor: string | undefined, currency: string): string | null {
   if (minor === undefined || Number(minor) === 0) return null
   const decimals = currencyDecimals(currency)
   return Big(minor).div(Big(10).pow(decimals)).toFixed(decimals)
-}
-
-async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
-  const all: Row[] = []
-  for await (const row of rows) all.push(row)
-  return all
 }

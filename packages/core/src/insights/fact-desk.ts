@@ -1,7 +1,6 @@
 import type { AdAccount } from '@adpane/contract'
 import type { Clock } from '../clock.ts'
 import type { AdsError } from '../errors/ads-error.ts'
-import type { InsightsJson } from '../graph/insights-json.ts'
 import { type Order, type OrderBook, waitFor } from '../orders/order-book.ts'
 import type { Store } from '../store/store.ts'
 import type { Organizations } from '../tenants/organizations.ts'
@@ -77,8 +76,7 @@ export function createFactDesk({ store, organizations, orders, clock }: FactDesk
     return orders.place(`facts ${sliceKey(slice)}`, async (signal, onProgress) => {
       const syncedAt = clock.now()
       const api = await organizations.apiOf(slice.tenantId)
-      const rows: InsightsJson[] = []
-      for await (const row of fetchFacts(api, slice, { signal, onProgress, sleep })) rows.push(row)
+      const rows = await fetchFacts(api, slice, { signal, onProgress, sleep })
       signal.throwIfAborted()
       await saveFacts(store, slice, rows, syncedAt)
     })

@@ -5,7 +5,6 @@ import type { FactDesk } from '../insights/fact-desk.ts'
 import type { Store } from '../store/store.ts'
 import { readAccounts, saveAccounts } from '../tenants/account-store.ts'
 import type { Organizations } from '../tenants/organizations.ts'
-import type { AdAccountJson } from '../graph/ad-account-json.ts'
 
 export interface SyncOptions {
   /** Days read back from today, today included. @default 62, which covers 30 days and the 30 before */
@@ -45,8 +44,7 @@ export async function syncTenant(
 /** Reads which ad accounts the tenant's token reaches. */
 export async function syncAccounts({ store, organizations, clock }: SyncParts, tenantId: string): Promise<AdAccount[]> {
   const api = await organizations.apiOf(tenantId)
-  const found: AdAccountJson[] = []
-  for await (const account of api.listAdAccounts()) found.push(account)
+  const found = await Array.fromAsync(api.listAdAccounts())
   return store.withTenant(tenantId, async (tx) => {
     await saveAccounts(tx, tenantId, found, clock.now())
     return readAccounts(tx, tenantId)
