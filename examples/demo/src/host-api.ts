@@ -23,7 +23,7 @@ export interface DemoSession extends AdsSession {
 }
 
 /** A route of the host answered with an error, or not at all. The message is for people. */
-export class HostError extends Error {
+class HostError extends Error {
   override readonly name = 'HostError'
 }
 
