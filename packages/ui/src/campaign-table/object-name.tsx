@@ -15,29 +15,39 @@ export function ObjectName({ row }: { row: ObjectRow }): ReactElement {
   const { nameFits, onDrill, drillHint } = useTableScope()
   const name = row.name.trim() || table.noName
   const shown = useMemo(() => truncateMiddle(name, nameFits), [name, nameFits])
-  const text = <bdi>{shown}</bdi>
+  const isCut = shown !== name
+  const text = isCut ? <CutName shown={shown} whole={name} /> : <bdi>{name}</bdi>
   return (
-    <FullName name={name} isCut={shown !== name}>
+    <FullName name={name} isCut={isCut}>
       {onDrill ? (
         <button
           type="button"
           className="ap-ct-mid"
           data-ap-name=""
-          aria-label={name}
           aria-describedby={drillHint}
           onClick={() => onDrill(row)}
         >
           {text}
         </button>
-      ) : shown === name ? (
+      ) : isCut ? (
+        <button type="button" className="ap-ct-mid ap-ct-plain" data-ap-name="">
+          {text}
+        </button>
+      ) : (
         <span className="ap-ct-mid" data-ap-name="">
           {text}
         </span>
-      ) : (
-        <button type="button" className="ap-ct-mid ap-ct-plain" data-ap-name="" aria-label={name}>
-          {text}
-        </button>
       )}
     </FullName>
+  )
+}
+
+/** What fits, for eyes; the whole, for ears. */
+function CutName({ shown, whole }: { shown: string; whole: string }): ReactElement {
+  return (
+    <>
+      <bdi aria-hidden="true">{shown}</bdi>
+      <bdi className="ap-sr">{whole}</bdi>
+    </>
   )
 }

@@ -48,7 +48,7 @@ export function ObjectPanel(props: ObjectPanelProps): ReactElement {
   const compareRow = useComparedNumbers(question, data?.rows, earlier, unfinished)
   const state = useWidgetState(accountId, answer, data?.rows.length === 0)
   const words = useColumnWords(view.path.level, data?.currency ?? '', question.trendMetric)
-  const loaded = useLoadedPart(view.path.level, data)
+  const loaded = useLoadedPart(view.path.level, view.cursors.length === 0, data)
   useRowsAnnouncement(view, answer.isEarlier ? undefined : data?.totals.of, props.announce)
   const shown = useMemo(() => columns.filter((column) => visibility[columnId(column)] !== false), [columns, visibility])
   const head = { columns: shown, words, sort: view.sort, onSort: actions.toggleSort }

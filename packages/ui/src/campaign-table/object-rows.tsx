@@ -1,8 +1,7 @@
 import { useTable } from '@tanstack/react-table'
 import { type ReactElement, useId, useMemo, useState } from 'react'
 import { formatRange } from '../format/format-day.ts'
-import { formatShare } from '../format/format-metric.ts'
-import { numberParts } from '../format/number-parts.ts'
+import { joinParts, numberParts } from '../format/number-parts.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { classNames } from '../primitives/class-names.ts'
 import { useAdpane } from '../provider/adpane-context.ts'
@@ -140,7 +139,7 @@ function useTotalsText({ answer, question, loading }: ObjectRowsProps) {
   }
   const write = {
     count: (value: number) => numberParts(value, locale, {}).digits,
-    share: (value: number) => formatShare(value, locale),
+    share: (value: number) => joinParts(numberParts(value, locale, { style: 'percent', maximumFractionDigits: 0 })),
   }
   return { totals: answer.totals, title: totalsTitle(base, table, write), note: totalsNote(base, table) }
 }

@@ -31,6 +31,7 @@ export function RowsPlaceholder(props: RowsPlaceholderProps): ReactElement {
       <>
         <SkeletonDelay>
           {form === 'table' ? <TableSkeleton {...head} rows={rows} /> : <CardsSkeleton cards={Math.min(rows, 6)} />}
+          <div className="ap-ct-foot" />
         </SkeletonDelay>
         <p className="ap-sr" role="status">
           {common.loading(what)}

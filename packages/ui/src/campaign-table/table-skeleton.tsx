@@ -26,6 +26,13 @@ export function TableSkeleton({ rows, ...head }: TableHeadProps & { rows: number
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <td className="ap-ct-stick" colSpan={head.columns.length}>
+              <Skeleton width="132px" />
+            </td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   )

@@ -37,12 +37,19 @@ export function totalsNote(base: TotalsBase, words: CampaignTableMessages): stri
   return base.filters > 0 ? words.totalFiltered : words.totalAll
 }
 
-/** How much of a page is there: rows without a pending number when the page holds them all, else the report's progress. */
-export function loadedPart(
-  rows: readonly { reasons?: Readonly<Record<string, string>> | undefined }[],
-  of: number,
-  progress: number,
-): LoadedPart {
-  const waiting = rows.filter(({ reasons }) => reasons && Object.values(reasons).includes('pending')).length
-  return waiting > 0 && rows.length === of ? { rows: of - waiting } : { share: progress }
+/** A page of an answer whose report still runs. */
+export interface UnfinishedPage {
+  rows: readonly { reasons?: Readonly<Record<string, string>> | undefined }[]
+  /** Rows behind the totals, on all pages together. */
+  of: number
+  /** Whether other pages hold more rows. */
+  hasOtherPages: boolean
+  /** Of the report, 0–1. */
+  progress: number
+}
+
+/** How much is there: in rows where this page tells which are missing or waiting, else the report's progress. */
+export function loadedPart({ rows, of, hasOtherPages, progress }: UnfinishedPage): LoadedPart {
+  const known = rows.filter(({ reasons }) => !reasons || !Object.values(reasons).includes('pending')).length
+  return !hasOtherPages && known < of ? { rows: known } : { share: progress }
 }

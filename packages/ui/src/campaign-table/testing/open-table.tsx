@@ -66,7 +66,7 @@ function headers(): string[] {
 }
 
 function firstName(): string | undefined {
-  return document.querySelector('tbody th [data-ap-name]')?.getAttribute('aria-label') ?? undefined
+  return document.querySelector('tbody th [data-ap-name]')?.lastElementChild?.textContent ?? undefined
 }
 
 function escaped(text: string): string {
