@@ -6,7 +6,7 @@ export function AccountsProblem({ error, onRetry }: { error: AdsApiError | null;
   if (!error) return null
   return (
     <section className="hl-placeholder" role="alert">
-      <h2>The ad accounts didn’t load</h2>
+      <h2>{error.action === 'sign_in' ? 'Adpane refused this session' : 'The ad accounts didn’t load'}</h2>
       <p>{error.message}</p>
       <button type="button" className="hl-button" onClick={onRetry}>
         Try again

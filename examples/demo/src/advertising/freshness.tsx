@@ -12,7 +12,10 @@ export function Freshness({ account, range: { since, until } }: { account: AdAcc
         <span className="hl-wide">account time zone </span>
         <b>{account.timezone}</b>
       </span>
-      <span className="hl-wide" title="Each ad set’s own attribution setting counts its results, as in Ads Manager.">
+      <span
+        className="hl-attribution"
+        title="Each ad set’s own attribution setting counts its results, as in Ads Manager."
+      >
         ad sets’ own attribution
       </span>
     </div>
