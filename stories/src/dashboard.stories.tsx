@@ -1,6 +1,7 @@
 import { InsightsChart, InsightsTiles } from '@adpane/ui'
 import { FAKE_ACCOUNT_ID } from '@adpane/ui/testing'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { settled } from './settled.ts'
 
 const range = { accountId: FAKE_ACCOUNT_ID, since: '2026-10-25', until: '2026-11-23' } as const
 
@@ -9,7 +10,7 @@ const notes = [
   { day: '2026-11-17', label: 'Holiday creatives live', icon: 'image' },
 ] as const
 
-const meta = { title: 'Dashboard', tags: ['!autodocs'] } satisfies Meta
+const meta = { title: 'Dashboard', tags: ['!autodocs'], play: settled } satisfies Meta
 
 export default meta
 

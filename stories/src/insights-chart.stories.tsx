@@ -2,6 +2,7 @@ import { InsightsChart } from '@adpane/ui'
 import { FAKE_ACCOUNT_ID, FAKE_LEADS_ACCOUNT_ID, type FakeScenario } from '@adpane/ui/testing'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
+import { settled } from './settled.ts'
 
 const meta = {
   title: 'Insights chart',
@@ -16,6 +17,7 @@ const meta = {
       { day: '2026-11-17', label: 'Holiday creatives live', icon: 'image' },
     ],
   },
+  play: settled,
 } satisfies Meta<typeof InsightsChart>
 
 export default meta
@@ -26,7 +28,9 @@ export const Ready: Story = {}
 
 /** Crosshair and tooltip follow the pointer, and the arrow keys once the plot has focus. */
 export const Crosshair: Story = {
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    await settled(context)
+    const { canvasElement } = context
     const plot = await within(canvasElement).findByRole('slider', { name: 'Spend and ROAS' })
     plot.focus()
     await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}')
@@ -51,6 +55,17 @@ export const OtherMetrics: Story = { args: { metrics: ['purchases', 'cost_per_pu
 
 export const WithoutComparison: Story = { args: { compare: false, annotations: [] } }
 
+/** Drawn for the dark, not inverted. */
+export const Dark: Story = { globals: { appearance: 'dark' } }
+
+/** Time, axes and trends run from the right; numbers stay left-to-right. */
+export const RightToLeft: Story = { globals: { locale: 'ar' } }
+
+/** As on a phone. */
+export const Narrow: Story = {
+  decorators: [(Story) => <div style={{ inlineSize: 358 }}>{Story()}</div>],
+}
+
 const inScenario = (scenario: FakeScenario): Story => ({ parameters: { fakeBff: { scenario } } })
 
 export const Loading: Story = inScenario('loading')
@@ -65,3 +80,5 @@ export const Partial: Story = inScenario('partial')
 export const Stale: Story = inScenario('stale')
 export const Offline: Story = inScenario('offline')
 export const SessionExpired: Story = inScenario('session-expired')
+export const PartialInTheDark: Story = { ...inScenario('partial'), globals: { appearance: 'dark' } }
+export const DisconnectedInTheDark: Story = { ...inScenario('connection-broken'), globals: { appearance: 'dark' } }
