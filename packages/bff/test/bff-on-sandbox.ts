@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '@adpane/sandbox'
 import type { z } from 'zod'
 import { createBff, type LogEntry, signSession, type SignSessionOptions, toFetchHandler } from '../src/index.ts'
 
-export const basePath = '/api/admin/meta-ads'
+const basePath = '/api/admin/meta-ads'
 const key = { kid: 'test', secret: 'a secret of thirty-two bytes or more' }
 
 /** A whole server in miniature: sandbox over HTTP, core on an embedded store, BFF called as the browser would. */
