@@ -10,8 +10,8 @@ import { type Budget, budgetOf } from './budget.ts'
 import type { ObjectRow } from './object-row.ts'
 import { useTableScope } from './table-scope.ts'
 
-/** The amount, and below it its period and whose it is. */
-export function BudgetCell({ row }: { row: ObjectRow }): ReactElement {
+/** The amount, and below it its period and whose it is. Cards write the currency beside it, tables in the header. */
+export function BudgetCell({ row, unit = false }: { row: ObjectRow; unit?: boolean }): ReactElement {
   const { locale } = useAdpane()
   const { currency } = useTableScope()
   const { table } = useMessages()
@@ -21,7 +21,7 @@ export function BudgetCell({ row }: { row: ObjectRow }): ReactElement {
   return (
     <div className="ap-ct-two">
       {budget.kind === 'set' ? (
-        <span className="ap-num">{formatMoney(budget.amount, { currency, locale, unit: false })}</span>
+        <span className="ap-num">{formatMoney(budget.amount, { currency, locale, unit })}</span>
       ) : (
         <Unknown reason={table.budget.reasons[budget.kind === 'none' ? budget.why : reasonOf[budget.kind]]} />
       )}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createFakeBff, FAKE_ACCOUNT_ID } from '../testing/index.ts'
 import { openTable } from './testing/open-table.tsx'
-import { withRows } from './testing/with-rows.ts'
+import { withAds, withRows } from './testing/with-rows.ts'
 
 const named = (...names: string[]) =>
   withRows(createFakeBff().fetch, ([row]) => names.map((name, index) => ({ ...row, id: String(index + 1), name })))
@@ -39,6 +39,24 @@ describe('names from outside', () => {
   it('are never empty', async () => {
     await openTable({ fetch: named('   ') })
     await expect.element(page.getByRole('button', { name: 'No name' })).toBeVisible()
+  })
+})
+
+describe('thumbnails', () => {
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+  const shown = (thumbnailUrl: string) =>
+    withAds(createFakeBff().fetch, ([row]) => [{ ...row, id: '1', name: 'Reel', thumbnailUrl }])
+
+  it('give way to a glyph when they do not load', async () => {
+    await openTable({ level: 'ad', fetch: shown('https://pictures.invalid/1.jpg') })
+    await expect.element(page.getByRole('rowheader', { name: 'Reel' })).toBeVisible()
+    await expect.poll(() => document.querySelector('tbody .ap-ct-tile svg')).not.toBeNull()
+  })
+
+  it('come from web addresses only', async () => {
+    await openTable({ level: 'ad', fetch: shown(dot) })
+    await expect.element(page.getByRole('rowheader', { name: 'Reel' })).toBeVisible()
+    expect(document.querySelector('tbody img')).toBeNull()
   })
 })
 

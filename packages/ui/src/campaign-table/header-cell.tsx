@@ -20,6 +20,8 @@ export function HeaderCell({ column, words, sort, onSort }: HeaderCellProps): Re
     <th
       scope="col"
       aria-sort={sorted}
+      // Translations can be longer than a column.
+      title={words.full}
       className={classNames(column.kind === 'name' && 'ap-ct-stick', isNumeric(column) && 'ap-ct-n')}
     >
       {key ? (
@@ -35,7 +37,7 @@ export function HeaderCell({ column, words, sort, onSort }: HeaderCellProps): Re
 }
 
 /** What the server orders by. */
-export function sortKeyOf(column: TableColumn): SortKey | undefined {
+function sortKeyOf(column: TableColumn): SortKey | undefined {
   if (column.kind === 'metric') return column.metric
   return column.kind === 'name' ? 'name' : undefined
 }
@@ -53,7 +55,12 @@ function HeaderText({ words: { short, full, unit } }: { words: ColumnWords }): R
           <span className="ap-sr">{full}</span>
         </>
       )}
-      {unit && <span className="ap-ct-unit ap-num"> {unit}</span>}
+      {unit && (
+        <>
+          {' '}
+          <span className="ap-ct-unit ap-num">{unit}</span>
+        </>
+      )}
     </>
   )
 }

@@ -117,7 +117,7 @@ function CardRest({ id, row, metrics }: { id: string; row: ObjectRow; metrics: r
         <div>
           <dt>{table.columns.budget}</dt>
           <dd>
-            <BudgetCell row={row} />
+            <BudgetCell row={row} unit />
           </dd>
         </div>
       </dl>

@@ -49,7 +49,7 @@ export function ObjectCards(props: ObjectCardsProps): ReactElement {
 }
 
 /** Spend, a result and its cost: what a row is judged by at a glance. */
-export function cardMetrics(metrics: readonly MetricName[]): readonly MetricName[] {
+function cardMetrics(metrics: readonly MetricName[]): readonly MetricName[] {
   const spend = metrics.filter((metric) => metric === 'spend')
   return [...spend, ...metrics.filter((metric) => metric !== 'spend')].slice(0, 3)
 }

@@ -1,13 +1,12 @@
-import { type ReactElement, type RefObject, useRef } from 'react'
+import { type ReactElement, useRef } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
-import { columnOf, type ObjectTable, widthClass } from './columns.tsx'
+import { columnId, columnOf, type ObjectTable, type TableColumn, widthClass } from './columns.tsx'
 import { HeaderCell } from './header-cell.tsx'
 import { ObjectTableBody } from './object-table-body.tsx'
 import { TotalsRow, type TotalsRowProps } from './totals-row.tsx'
 import type { SortKey, TableSort } from './table-sort.ts'
 import type { TableLevel } from './drill-path.ts'
 import type { ColumnWords } from './use-column-words.ts'
-import type { TableColumn } from './columns.tsx'
 
 export interface ObjectTableViewProps {
   table: ObjectTable
@@ -68,22 +67,16 @@ export function TableHead({ columns, words, sort, onSort }: TableHeadProps): Rea
     <>
       <colgroup>
         {columns.map((column) => (
-          <col key={keyOf(column)} className={widthClass(column)} />
+          <col key={columnId(column)} className={widthClass(column)} />
         ))}
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
           {columns.map((column) => (
-            <HeaderCell key={keyOf(column)} column={column} words={words(column)} sort={sort} onSort={onSort} />
+            <HeaderCell key={columnId(column)} column={column} words={words(column)} sort={sort} onSort={onSort} />
           ))}
         </tr>
       </thead>
     </>
   )
 }
-
-function keyOf(column: TableColumn): string {
-  return column.kind === 'metric' ? column.metric : column.kind
-}
-
-export type ScrollRef = RefObject<HTMLDivElement | null>

@@ -1,7 +1,8 @@
-import { addDays, countDays, type MetricValues } from '@adpane/contract'
+import type { MetricValues } from '@adpane/contract'
 import { useMemo } from 'react'
 import { type ObjectResponses, type ObjectsAnswer, useObjects } from '../queries/use-objects.ts'
 import type { DayRange } from '../ranges/compare-range.ts'
+import { finishedSides } from './finished-sides.ts'
 import type { ObjectRow } from './object-row.ts'
 import { scopeFilters } from './table-view.ts'
 import { kinds, type TableQuestion } from './use-table-query.ts'
@@ -42,23 +43,6 @@ export function useComparedNumbers(
       return now && then !== undefined ? { now, before: then } : undefined
     }
   }, [compares, isWhole, before, finished])
-}
-
-/** Equally many finished days on both sides; nothing when no day is finished. */
-export function finishedSides(
-  current: DayRange,
-  earlier: DayRange | undefined,
-  unfinished: string | undefined,
-): { current: DayRange; earlier: DayRange } | undefined {
-  if (!earlier) return undefined
-  if (unfinished === undefined || unfinished > current.until) return { current, earlier }
-  if (unfinished <= current.since) return undefined
-  const until = addDays(unfinished, -1)
-  const left = countDays(until, current.until) - 1
-  const before = addDays(earlier.until, -left)
-  return before < earlier.since
-    ? undefined
-    : { current: { since: current.since, until }, earlier: { since: earlier.since, until: before } }
 }
 
 /** More ids would not fit the address of a request; longer pages ask for the whole scope instead. */
