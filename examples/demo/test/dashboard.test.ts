@@ -53,15 +53,13 @@ it('sorts, drills from campaign to ad set to ad, and finds the way back', async 
     expect(purchases).toEqual(purchases.toSorted((a, b) => b - a))
   }).toPass()
 
-  const campaign = await firstName(page, 'Campaigns')
   const campaignSpend = cents((await columnOf(page, 'Campaigns', 'Spend'))[0] ?? '')
-  await table(page, 'Campaigns').getByRole('button', { name: campaign }).click()
+  await nameButtons(page, 'Campaigns').first().click()
   const adSets = await dataRows(page, 'Ad sets')
   expect(adSets.length).toBeGreaterThan(0)
   expect(cents(await totalOf(page, 'Ad sets', 'Spend'))).toBeLessThanOrEqual(campaignSpend)
 
-  const adSet = await firstName(page, 'Ad sets')
-  await table(page, 'Ad sets').getByRole('button', { name: adSet }).click()
+  await nameButtons(page, 'Ad sets').first().click()
   const ads = await dataRows(page, 'Ads')
   expect(ads.length).toBeGreaterThan(0)
 
@@ -87,6 +85,20 @@ it('changes the days of every widget, and keeps them over a reload', async () =>
   await expect(page.getByRole('button', { name: 'Dates: Last 7 days, Nov 17 – Nov 23' })).toBeVisible()
   await expect(tile(page, 'Spend')).toContainText(dollars(after))
   expect(page.url()).not.toContain('token')
+})
+
+it('changes the ad account: currency and time zone follow, and the strict policy has nothing to refuse', async () => {
+  const { page, complaints } = await openPage()
+  await page.goto(demo.url)
+  await page.getByRole('combobox', { name: 'Ad account' }).click()
+  await page.getByRole('option', { name: /Fieldnote Supply EU/ }).click()
+
+  await expect(page.getByRole('table', { name: /^Campaigns, .* amounts in EUR$/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Account and dates' })).toContainText('Europe/Berlin')
+  await expect(tile(page, 'Spend')).toContainText('€')
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'Ad account' })).toContainText('Fieldnote Supply EU')
+  expect(complaints).toEqual([])
 })
 
 it('shows the other store’s numbers after a switch, and none of the first’s at any instant', async () => {
@@ -163,27 +175,25 @@ function table(page: Page, levels: string) {
   return page.getByRole('table', { name: new RegExp(`^${levels}, `) })
 }
 
+/** The button of each row that leads to what is inside it. */
+function nameButtons(page: Page, levels: string) {
+  return table(page, levels).getByRole('rowheader').getByRole('button')
+}
+
 /** Rows of objects, without header and total; waits until there are some. */
 async function dataRows(page: Page, levels: string) {
-  const rows = table(page, levels)
+  await nameButtons(page, levels).first().waitFor()
+  return table(page, levels)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader').getByRole('button') })
-  await rows.first().waitFor()
-  return rows.all()
+    .all()
 }
 
 async function namesOf(page: Page, levels: string): Promise<string[]> {
-  const rows = await dataRows(page, levels)
-  return Promise.all(rows.map((row) => nameOf(row.getByRole('rowheader').getByRole('button'))))
-}
-
-/** The full name, which the button carries even where the shown one is cut in the middle. */
-async function nameOf(button: ReturnType<Page['locator']>): Promise<string> {
-  return (await button.getAttribute('aria-label')) ?? (await button.innerText())
-}
-
-async function firstName(page: Page, levels: string): Promise<string> {
-  return (await namesOf(page, levels))[0] ?? ''
+  await dataRows(page, levels)
+  const texts = await nameButtons(page, levels).allInnerTexts()
+  // A name cut in the middle is followed by the whole one, for screen readers.
+  return texts.map((text) => text.split('\n').at(-1) ?? text)
 }
 
 async function columnOf(page: Page, levels: string, column: string): Promise<string[]> {

@@ -1,12 +1,12 @@
 import { errorBodySchema } from '@adpane/contract/schemas'
 import { expect } from 'playwright/test'
-import { afterAll, beforeAll, it, vi } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { type Demo, startDemo } from '../server/start-demo.ts'
 import { closeBrowser, openPage } from './open-page.ts'
 
 let demo: Demo
-// Both pass through to the real streams; only what was written is remembered.
-const streams = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')]
+const written: string[] = []
+const restores = [process.stdout, process.stderr].map((stream) => readAlong(stream, written))
 
 beforeAll(async () => {
   demo = await startDemo({
@@ -16,6 +16,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  for (const restore of restores) restore()
   await closeBrowser()
   await demo.close()
 })
@@ -85,9 +86,8 @@ it('keeps known numbers and says what failed, with a way to try again, when Meta
 })
 
 it('wrote no token, secret or stack trace into its logs', async () => {
-  const written = streams.flatMap(({ mock }) => mock.calls.map(([chunk]) => String(chunk))).join('')
-  expect(written).toContain('Reading the ads of')
-  await expectNoSecrets(written)
+  expect(written.join('')).toContain('Reading the ads of')
+  await expectNoSecrets(written.join(''))
 })
 
 interface Answer {
@@ -123,4 +123,16 @@ async function expectNoSecrets(...texts: string[]): Promise<void> {
   const secrets = [appSecret, accessToken, accessToken.slice(0, 8), 'appsecret_proof']
   for (const secret of secrets) expect(text).not.toContain(secret)
   expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
+}
+
+/** Remembers what is written to a stream, which still gets it; returns how to stop. */
+function readAlong(stream: NodeJS.WriteStream, texts: string[]): () => void {
+  const write = stream.write.bind(stream)
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    texts.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+    return Reflect.apply(write, undefined, [chunk, ...rest]) as boolean
+  }
+  return () => {
+    stream.write = write
+  }
 }
