@@ -124,6 +124,7 @@ describe('CampaignTable', () => {
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('menuitemcheckbox', { name: 'ROAS' }).click()
     await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('button', { name: 'Columns' })).toHaveFocus()
     await expect.element(page.getByRole('columnheader', { name: 'ROAS' })).not.toBeInTheDocument()
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('menuitem', { name: 'Reset columns' }).click()

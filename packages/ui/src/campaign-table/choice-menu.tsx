@@ -1,60 +1,57 @@
-import { Menu } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
-import { Icon } from '../primitives/icon.tsx'
-import { useAdpane } from '../provider/adpane-context.ts'
+import { cloneElement, lazy, type ReactElement, Suspense, useState } from 'react'
+import type { IconName } from '../primitives/icon.tsx'
 
-/** A button that opens a floating list. Arrow keys, letters, Escape and return of focus come with it. */
-export function ChoiceMenu(props: {
-  trigger: ReactElement
+/** A line of a menu. `id` tells lines apart and names the chosen one among radios. */
+export type MenuEntry =
+  | { kind: 'radio'; id: string; label: string; isOn: boolean; onChoose: () => void }
+  | { kind: 'check'; id: string; label: string; isOn: boolean; onChange: (isOn: boolean) => void }
+  | { kind: 'action'; id: string; label: string; icon?: IconName; isDisabled?: boolean; onChoose: () => void }
+
+export interface ChoiceMenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement<TriggerProps>
+  /** Groups of lines, with a rule between them. */
+  groups: readonly (readonly MenuEntry[])[]
+  /** @default 'start' */
   align?: 'start' | 'end'
-  children: ReactNode
-}): ReactElement {
-  const { portal } = useAdpane()
+}
+
+/** What a closed menu needs of its button. */
+interface TriggerProps {
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  onClick?: () => void
+  onPointerEnter?: () => void
+  onFocus?: () => void
+}
+
+/**
+ * A button that opens a floating list.
+ *
+ * Menus are three times the size of the table's own code and rarely opened, so they load when a pointer or the
+ * focus comes near; until then the button stands alone.
+ */
+export function ChoiceMenu({ trigger, ...menu }: ChoiceMenuProps): ReactElement {
+  const [isAsked, setAsked] = useState(false)
+  const closed = cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: () => setAsked(true),
+    onPointerEnter: preload,
+    onFocus: preload,
+  })
+  if (!isAsked) return closed
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger render={props.trigger} />
-      <Menu.Portal container={portal}>
-        <Menu.Positioner className="ap-ct-menu-place" sideOffset={4} align={props.align ?? 'start'}>
-          <Menu.Popup className="ap-ct-menu">{props.children}</Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <Suspense fallback={closed}>
+      <LoadedMenu {...menu} trigger={trigger} />
+    </Suspense>
   )
 }
 
-/** One of several; the chosen one has a tick. */
-export function RadioItem({ value, children }: { value: string; children: ReactNode }): ReactElement {
-  return (
-    <Menu.RadioItem value={value} className="ap-ct-menu-item" closeOnClick>
-      <span className="ap-ct-menu-mark">
-        <Menu.RadioItemIndicator>
-          <Icon name="check" size={14} />
-        </Menu.RadioItemIndicator>
-      </span>
-      {children}
-    </Menu.RadioItem>
-  )
-}
+const load = () => import('./loaded-menu.tsx')
+const LoadedMenu = lazy(async () => ({ default: (await load()).LoadedMenu }))
 
-/** On or off; the list stays open, since people often want several. */
-export function CheckItem(props: {
-  isOn: boolean
-  onChange: (isOn: boolean) => void
-  children: ReactNode
-}): ReactElement {
-  return (
-    <Menu.CheckboxItem
-      checked={props.isOn}
-      onCheckedChange={props.onChange}
-      className="ap-ct-menu-item"
-      closeOnClick={false}
-    >
-      <span className="ap-ct-menu-mark">
-        <Menu.CheckboxItemIndicator>
-          <Icon name="check" size={14} />
-        </Menu.CheckboxItemIndicator>
-      </span>
-      {props.children}
-    </Menu.CheckboxItem>
-  )
+function preload(): void {
+  // A failure is told when the menu is opened.
+  void load().catch(() => undefined)
 }

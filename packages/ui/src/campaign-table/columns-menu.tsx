@@ -1,9 +1,8 @@
-import { Menu } from '@base-ui/react/menu'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
-import { CheckItem, ChoiceMenu } from './choice-menu.tsx'
+import { ChoiceMenu } from './choice-menu.tsx'
 import { type ColumnVisibility, columnId, type TableColumn } from './columns.tsx'
 import type { ColumnWords } from './use-column-words.ts'
 
@@ -29,21 +28,24 @@ export function ColumnsMenu({ columns, words, visibility, onVisibility }: Column
           <Icon name="caret" size={12} />
         </Button>
       }
-    >
-      {choices.map(({ id, column }) => (
-        <CheckItem key={id} isOn={isShown(id)} onChange={(isOn) => onVisibility({ ...visibility, [id]: isOn })}>
-          {words(column).full}
-        </CheckItem>
-      ))}
-      <Menu.Separator className="ap-ct-menu-rule" />
-      <Menu.Item
-        className="ap-ct-menu-item"
-        disabled={choices.every(({ id }) => isShown(id))}
-        onClick={() => onVisibility({})}
-      >
-        <span className="ap-ct-menu-mark" />
-        {table.resetColumns}
-      </Menu.Item>
-    </ChoiceMenu>
+      groups={[
+        choices.map(({ id, column }) => ({
+          kind: 'check',
+          id,
+          label: words(column).full,
+          isOn: isShown(id),
+          onChange: (isOn) => onVisibility({ ...visibility, [id]: isOn }),
+        })),
+        [
+          {
+            kind: 'action',
+            id: 'reset',
+            label: table.resetColumns,
+            isDisabled: choices.every(({ id }) => isShown(id)),
+            onChoose: () => onVisibility({}),
+          },
+        ],
+      ]}
+    />
   )
 }

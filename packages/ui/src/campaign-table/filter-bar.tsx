@@ -1,9 +1,8 @@
-import { Menu } from '@base-ui/react/menu'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
-import { ChoiceMenu, RadioItem } from './choice-menu.tsx'
+import { ChoiceMenu } from './choice-menu.tsx'
 import type { DrillStep } from './drill-path.ts'
 import type { DeliveryFilter, TableView } from './table-view.ts'
 
@@ -60,6 +59,8 @@ function StepChip({ step, onLeave }: { step: DrillStep; onLeave: () => void }): 
 function DeliveryChip(props: Pick<FilterBarProps, 'onDelivery'> & { delivery: DeliveryFilter }): ReactElement {
   const { table } = useMessages()
   const words = { all: table.deliveryAll, delivering: table.deliveryOn }
+  const choice = (id: DeliveryFilter) =>
+    ({ kind: 'radio', id, isOn: props.delivery === id, onChoose: () => props.onDelivery(id) }) as const
   return (
     <ChoiceMenu
       trigger={
@@ -69,11 +70,12 @@ function DeliveryChip(props: Pick<FilterBarProps, 'onDelivery'> & { delivery: De
           <Icon name="caret" size={12} />
         </button>
       }
-    >
-      <Menu.RadioGroup value={props.delivery} onValueChange={(value: DeliveryFilter) => props.onDelivery(value)}>
-        <RadioItem value="all">{table.deliveryAllLong}</RadioItem>
-        <RadioItem value="delivering">{table.deliveryOnLong}</RadioItem>
-      </Menu.RadioGroup>
-    </ChoiceMenu>
+      groups={[
+        [
+          { ...choice('all'), label: table.deliveryAllLong },
+          { ...choice('delivering'), label: table.deliveryOnLong },
+        ],
+      ]}
+    />
   )
 }

@@ -1,10 +1,9 @@
-import { type MetricName, metricNames } from '@adpane/contract'
-import { Menu } from '@base-ui/react/menu'
+import type { MetricName } from '@adpane/contract'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
-import { ChoiceMenu, RadioItem } from './choice-menu.tsx'
+import { ChoiceMenu } from './choice-menu.tsx'
 import type { TableLevel } from './drill-path.ts'
 import { type SortKey, type TableSort, toggleSort } from './table-sort.ts'
 
@@ -29,28 +28,24 @@ export function SortMenu({ level, metrics, sort, onSort }: SortMenuProps): React
           <Icon name={sort.descending ? 'dn' : 'up'} size={12} />
         </Button>
       }
-    >
-      <Menu.RadioGroup
-        value={sort.key}
-        onValueChange={(key: unknown) => isSortKey(key) && onSort(toggleSort(sort, key))}
-      >
-        {keys.map((key) => (
-          <RadioItem key={key} value={key}>
-            {wordsFor(key)}
-          </RadioItem>
-        ))}
-      </Menu.RadioGroup>
-      <Menu.Separator className="ap-ct-menu-rule" />
-      <Menu.Item className="ap-ct-menu-item" onClick={() => onSort({ ...sort, descending: !sort.descending })}>
-        <span className="ap-ct-menu-mark">
-          <Icon name={sort.descending ? 'up' : 'dn'} size={14} />
-        </span>
-        {sort.descending ? table.sortAscending : table.sortDescending}
-      </Menu.Item>
-    </ChoiceMenu>
+      groups={[
+        keys.map((key) => ({
+          kind: 'radio',
+          id: key,
+          label: wordsFor(key),
+          isOn: sort.key === key,
+          onChoose: () => sort.key !== key && onSort(toggleSort(sort, key)),
+        })),
+        [
+          {
+            kind: 'action',
+            id: 'turn',
+            label: sort.descending ? table.sortAscending : table.sortDescending,
+            icon: sort.descending ? 'up' : 'dn',
+            onChoose: () => onSort({ ...sort, descending: !sort.descending }),
+          },
+        ],
+      ]}
+    />
   )
-}
-
-function isSortKey(key: unknown): key is SortKey {
-  return key === 'name' || (metricNames as readonly unknown[]).includes(key)
 }
