@@ -13,6 +13,7 @@ const themes = ['light', 'dark'] as const
 const demo = await startDemo({ now: new Date('2026-11-23T19:05:00Z') })
 const browser = await launchChromium()
 try {
+  await untilNothingIsPending(browser)
   await mkdir(docs, { recursive: true })
   for (const theme of themes)
     for (const [name, viewport] of Object.entries(widths)) {
@@ -38,8 +39,6 @@ async function takePicture(on: Browser, { theme, viewport, path }: Picture): Pro
   await page.goto(demo.url)
   await page.getByRole('tab', { name: /^Campaigns \d/ }).waitFor()
   await page.getByRole('region', { name: 'Totals' }).getByRole('listitem').first().waitFor()
-  // The first visit orders what only Meta can say for this very range, such as reach.
-  await page.getByText('campaigns loaded').waitFor({ state: 'hidden' })
   await page.evaluate(() => document.fonts.ready)
   // Sparklines and the chart measure themselves once more when fonts are there.
   await page.waitForLoadState('networkidle')
@@ -48,4 +47,12 @@ async function takePicture(on: Browser, { theme, viewport, path }: Picture): Pro
   await page.setViewportSize({ ...viewport, height })
   await page.screenshot({ path, animations: 'disabled' })
   await context.close()
+}
+
+/** Visits the page until what only Meta can say for its range, such as reach, has arrived. */
+async function untilNothingIsPending(on: Browser): Promise<void> {
+  const page = await on.newPage()
+  await page.goto(demo.url)
+  await page.getByRole('row', { name: /^Total of / }).waitFor()
+  await page.close()
 }

@@ -1,3 +1,4 @@
+import { addDays, dayAt } from '@adpane/contract'
 import { createAdpane, createKeyRing, openPgliteStore } from '@adpane/core'
 import { buildPage } from './build-page.ts'
 import { type DataSourceOptions, openDataSource, type OpenDataSource, type SandboxAccess } from './data-source.ts'
@@ -75,10 +76,31 @@ async function openServer(options: StartDemoOptions, closers: (() => Promise<voi
 
 type Adpane = ReturnType<typeof createAdpane>
 
-async function connectTenants(adpane: Adpane, { tenants }: OpenDataSource, onProgress: (sentence: string) => void) {
+async function connectTenants(
+  adpane: Adpane,
+  { tenants, clock }: OpenDataSource,
+  onProgress: (sentence: string) => void,
+) {
   for (const { id, name, accessToken } of tenants) {
     onProgress(`Reading the ads of ${name} …`)
     await adpane.tenants.connect({ id, name, accessToken })
     await adpane.sync.tenant(id)
+    await orderReach(adpane, id, clock.now())
   }
+}
+
+/**
+ * Asks for the reach of the days the page opens with.
+ *
+ * Meta counts each person once, so days cannot be added up: every range is a report of its own. Ordered now, it is
+ * there when somebody opens the page. Nobody waits for it, and a refusal is shown where the number would stand.
+ */
+async function orderReach(adpane: Adpane, tenantId: string, now: Date): Promise<void> {
+  const accounts = await adpane.accounts.list(tenantId)
+  const orders = accounts.map(({ id, timezone }) => {
+    const until = dayAt(now, timezone)
+    const query = { since: addDays(until, -29), until, metrics: ['reach' as const], limit: 1 }
+    return adpane.objects.read(tenantId, id, 'campaign', query)
+  })
+  await Promise.allSettled(orders)
 }
