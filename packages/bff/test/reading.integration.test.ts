@@ -61,6 +61,19 @@ describe('reading insights', () => {
     expect(again.body).toMatchObject({ rows: settled.rows, freshness: { final: false, source: 'store' } })
   })
 
+  it('says which metrics alone are on their way once the days are known', async () => {
+    await server.settled(path('insights', { level: 'adset', increment: '1', metrics: 'spend' }), insightsResponseSchema)
+    const question = path('insights', { level: 'adset', metrics: 'spend,reach,frequency' })
+    const { body } = await server.get(question, insightsResponseSchema)
+    expect(body.pending?.metrics).toEqual(['reach', 'frequency'])
+    expect(body.rows[0]).toMatchObject({
+      metrics: { spend: expect.any(String), reach: null },
+      reasons: { reach: 'pending', frequency: 'pending' },
+    })
+    const settled = await server.settled(question, insightsResponseSchema)
+    expect(settled.rows[0]?.metrics).toMatchObject({ spend: body.rows[0]?.metrics.spend, reach: expect.any(Number) })
+  })
+
   it('answers a short unknown range with one call to Meta', async () => {
     const week = { since: addDays(range.since, -60), until: addDays(range.since, -54) }
     const { body } = await server.get(path('insights', week), insightsResponseSchema)

@@ -51,13 +51,25 @@ export const freshnessSchema = z
   })
   .meta({ id: 'Freshness' })
 
+/**
+ * A report is running; ask again to see more. `progress` is 0–1.
+ *
+ * Where `metrics` is there, only those are still unknown and everything else is complete; without it days are missing.
+ */
+const pendingSchema = z
+  .object({
+    reportId: z.string(),
+    progress: z.number().min(0).max(1),
+    metrics: z.array(z.enum(metricNames)).optional(),
+  })
+  .meta({ id: 'Pending' })
+
 const envelope = {
   totals: totalsSchema,
   currency: z.string(),
   timezone: z.string(),
   freshness: freshnessSchema,
-  /** A report is running; ask again to see more. `progress` is 0–1. */
-  pending: z.object({ reportId: z.string(), progress: z.number().min(0).max(1) }).optional(),
+  pending: pendingSchema.optional(),
   paging: z.object({ next: z.string().optional() }),
 }
 

@@ -112,7 +112,9 @@ function isPutAway({ effectiveStatus }: StoredObject): boolean {
 // Before the first day of a range is known, an object's zeros would be guesses about its reach.
 function withoutDelivery(id: string, answer: FactAnswer): PlannedFact {
   const fact = emptyFact(id, '')
-  return answer.pending ? { ...fact, reach: null, unique_clicks: null, unknownPeople: 'pending' } : fact
+  return answer.pending && !answer.pending.metrics
+    ? { ...fact, reach: null, unique_clicks: null, unknownPeople: 'pending' }
+    : fact
 }
 
 function toRow(

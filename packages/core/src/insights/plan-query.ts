@@ -41,7 +41,8 @@ export function planQuery(question: FactQuestion): FactPlan {
   return metrics.some(countsPeople) ? { base, people: asked } : { base }
 }
 
-function countsPeople(name: MetricName): boolean {
+/** True for reach, unique clicks and whatever follows from them. */
+export function countsPeople(name: MetricName): boolean {
   const { additivity, formula } = metricDefinition(name)
   if (!formula) return additivity === 'deduplicated'
   return countsPeople(formula.numerator as MetricName) || countsPeople(formula.denominator as MetricName)

@@ -1,10 +1,10 @@
-import type { AdAccount, Freshness, MissingReason } from '@adpane/contract'
+import type { AdAccount, Freshness, MetricName, MissingReason } from '@adpane/contract'
 import type { Store } from '../store/store.ts'
 import type { FactDesk, SliceState } from './fact-desk.ts'
 import { type FactSlice, type Period, periodsOf } from './fact-slice.ts'
 import { type FactRow, readFacts } from './fact-store.ts'
 import { isFinal } from './freshness.ts'
-import { type FactPlan, type FactQuestion, planQuery } from './plan-query.ts'
+import { countsPeople, type FactPlan, type FactQuestion, planQuery } from './plan-query.ts'
 
 /** A fact with the reason why its people are unknown, should they be. */
 export interface PlannedFact extends FactRow {
@@ -16,7 +16,7 @@ export interface FactAnswer {
   /** Periods whose results are known, whether anything was delivered in them or not. */
   knownPeriods: Period[]
   freshness: Freshness
-  pending?: { reportId: string; progress: number }
+  pending?: { reportId: string; progress: number; metrics?: MetricName[] }
 }
 
 /**
@@ -37,7 +37,7 @@ export async function answerFacts(
   ])
   if (base.error && base.coverage.size === 0) throw base.error
   const states = people ? [base, people] : [base]
-  const pending = states.map((state) => state.pending).find((found) => found !== undefined)
+  const pending = base.pending ?? peoplePending(people, question)
   return {
     facts: await readPlanned(store, plan, question, people),
     knownPeriods: knownPeriods(question, plan.base, base),
@@ -68,6 +68,11 @@ async function readPlanned(
       unknownPeople: people?.coverage.has(fact.since) ? 'not_reported' : 'pending',
     }
   })
+}
+
+// The sums are all there; only what counts people is still on its way.
+function peoplePending(people: SliceState | undefined, { metrics }: FactQuestion): FactAnswer['pending'] {
+  return people?.pending && { ...people.pending, metrics: metrics.filter(countsPeople) }
 }
 
 function factKey(fact: FactRow): string {

@@ -2,6 +2,7 @@ import type { MetricValues } from '@adpane/contract'
 import { useMemo } from 'react'
 import { type ObjectResponses, type ObjectsAnswer, useObjects } from '../queries/use-objects.ts'
 import type { DayRange } from '../ranges/compare-range.ts'
+import { isPartial } from '../widget/is-partial.ts'
 import { finishedSides } from './finished-sides.ts'
 import type { ObjectRow } from './object-row.ts'
 import { scopeFilters } from './table-view.ts'
@@ -79,6 +80,6 @@ function numbersIn(answer: ObjectsAnswer<keyof ObjectResponses> | undefined): Nu
   if (!answer) return () => undefined
   const known = new Map<string, MetricValues>(answer.rows.map((row) => [row.id, row.metrics]))
   // An object that is missing had no numbers, unless it may stand on a page that was not read.
-  const missing = answer.paging.next === undefined && !answer.pending ? null : undefined
+  const missing = answer.paging.next === undefined && !isPartial(answer) ? null : undefined
   return (id) => known.get(id) ?? missing
 }

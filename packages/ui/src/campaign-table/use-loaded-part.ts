@@ -1,6 +1,7 @@
 import { numberParts } from '../format/number-parts.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { useAdpane } from '../provider/adpane-context.ts'
+import { isPartial } from '../widget/is-partial.ts'
 import type { TableLevel } from './drill-path.ts'
 import { type LoadedPart, loadedPart } from './totals-text.ts'
 import type { ObjectRow } from './object-row.ts'
@@ -9,7 +10,7 @@ interface PartialAnswer {
   rows: readonly ObjectRow[]
   totals: { of: number }
   paging: { next?: string | undefined }
-  pending?: { progress: number } | undefined
+  pending?: { progress: number; metrics?: string[] | undefined } | undefined
 }
 
 /** How much of an unfinished answer is there, and the words for it: `8 of 12 campaigns loaded`. */
@@ -20,7 +21,7 @@ export function useLoadedPart(
 ): { part: LoadedPart; strip: { text: string; of: string; unit: string } | undefined } | undefined {
   const { locale } = useAdpane()
   const { table } = useMessages()
-  if (!answer?.pending) return undefined
+  if (!answer?.pending || !isPartial(answer)) return undefined
   const write = (value: number) => numberParts(value, locale, {}).digits
   const part = loadedPart({
     rows: answer.rows,

@@ -13,6 +13,7 @@ import { unfinishedDay } from '../ranges/unfinished-day.ts'
 import { StateNotice } from '../widget/state-notice.tsx'
 import { StateStrip, stripHeight } from '../widget/state-strip.tsx'
 import type { WidgetState } from '../widget/widget-state.ts'
+import { isPartial } from '../widget/is-partial.ts'
 import { ChartEmpty } from './chart-empty.tsx'
 import { ChartLegend } from './chart-legend.tsx'
 import { type ChartNote } from './chart-notes.tsx'
@@ -143,11 +144,11 @@ function useChartView(props: ChartCardProps, hidden: ReadonlySet<Series>): Chart
     const points = chartPoints({
       metrics,
       increment,
-      current: { rows: answer.rows, range, pending: answer.pending !== undefined },
+      current: { rows: answer.rows, range, pending: isPartial(answer) },
       compare: compared && {
         rows: compared.rows,
         range: { since: compared.asked.since, until: compared.asked.until },
-        pending: compared.pending !== undefined,
+        pending: isPartial(compared),
       },
       unfinished: unfinished?.day,
     })
@@ -162,7 +163,7 @@ function useChartView(props: ChartCardProps, hidden: ReadonlySet<Series>): Chart
       currency: answer.currency,
       timezone: answer.timezone,
       totals: answer.totals,
-      isPartial: answer.pending !== undefined,
+      isPartial: isPartial(answer),
       unfinished,
       notes,
       hasLine: drawsLine,

@@ -12,6 +12,7 @@ import { formatRange } from '../format/format-day.ts'
 import { useAdpane } from '../provider/adpane-context.ts'
 import type { InsightsAnswer } from '../queries/use-insights.ts'
 import { unfinishedDay } from '../ranges/unfinished-day.ts'
+import { isPartial } from '../widget/is-partial.ts'
 import { changeOver, dailyValues } from './tile-values.ts'
 
 /** What the tiles share: totals, and what they are compared with. */
@@ -43,14 +44,14 @@ export function useTileView(
     const days = last >= since ? eachDay(since, last) : []
     const then = previous && comparedDays(previous.asked, days.length)
     // Sums of half a report say nothing about the change.
-    const comparable = previous && then && days.length > 0 && !current.pending && !previous.pending
+    const comparable = previous && then && days.length > 0 && !isPartial(current) && !isPartial(previous)
     const change = (metric: MetricName) =>
       comparable ? changeOver(metric, current.rows, previous.rows, { current: last, previous: then.until }) : undefined
     return {
       currency: current.currency,
       values: { ...current.totals.metrics, ...exact?.totals.metrics },
       reasons: { ...current.totals.reasons, ...exact?.totals.reasons },
-      isPartial: current.pending !== undefined,
+      isPartial: isPartial(current),
       changes: Object.fromEntries(metrics.map((metric) => [metric, change(metric)])),
       trends: Object.fromEntries(metrics.map((metric) => [metric, dailyValues(metric, current.rows, days)])),
       compared: comparable

@@ -10,7 +10,7 @@ export type Answered<Response, Params> = Response & { asked: Params }
 
 interface Followed {
   freshness: Freshness
-  pending?: { reportId: string; progress: number } | undefined
+  pending?: { reportId: string; progress: number; metrics?: string[] | undefined } | undefined
 }
 
 /**

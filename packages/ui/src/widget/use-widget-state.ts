@@ -7,7 +7,7 @@ import { type WidgetState, widgetState } from './widget-state.ts'
 
 /** The parts of a query result the decision looks at. */
 export interface FollowedQuery {
-  data: { freshness: Freshness; pending?: { progress: number } | undefined } | undefined
+  data: { freshness: Freshness; pending?: { progress: number; metrics?: string[] | undefined } | undefined } | undefined
   error: AdsApiError | null
   isFetching: boolean
   /** When each last happened, milliseconds of the wall clock; only ever compared for equality. */

@@ -33,6 +33,11 @@ describe('widgetState', () => {
     expect(widgetState(facts({ data, isEmpty: true })).name).toBe('loading')
   })
 
+  it('is ready while only some metrics are on their way, since every sum is complete', () => {
+    const data = { freshness: fresh, pending: { progress: 0.2, metrics: ['reach'] } }
+    expect(widgetState(facts({ data }))).toEqual({ name: 'ready', showsData: true })
+  })
+
   it('keeps the last numbers of a limited account, with the wait', () => {
     const data = { freshness: { ...fresh, limited: { retryAfterMs: 161_000 } } }
     expect(widgetState(facts({ data }))).toEqual({ name: 'rate-limited', showsData: true, retryAfterMs: 161_000 })

@@ -1,6 +1,7 @@
 import type { AccountStatus, Freshness } from '@adpane/contract'
 import type { AdsApiError, UiErrorCode } from '../client/ads-api-error.ts'
 import { isOld } from '../primitives/freshness-label.tsx'
+import { isPartial } from './is-partial.ts'
 
 export type WidgetStateName =
   | 'ready'
@@ -32,7 +33,7 @@ export interface WidgetState {
 
 export interface WidgetFacts {
   /** The newest answer, undefined before the first. */
-  data: { freshness: Freshness; pending?: { progress: number } | undefined } | undefined
+  data: { freshness: Freshness; pending?: { progress: number; metrics?: string[] | undefined } | undefined } | undefined
   /** Whether that answer holds nothing to draw. */
   isEmpty: boolean
   /** Why the newest question failed; null when it did not. */
@@ -91,7 +92,7 @@ function answered(data: NonNullable<WidgetFacts['data']>, facts: WidgetFacts): W
   const { limited } = data.freshness
   const shown = !facts.isEmpty
   if (limited) return { name: 'rate-limited', showsData: shown, retryAfterMs: limited.retryAfterMs }
-  if (data.pending) {
+  if (data.pending && isPartial(data)) {
     // A report that has brought nothing yet looks like loading, not like an empty account.
     if (facts.isEmpty) return { name: 'loading', showsData: false, progress: data.pending.progress }
     return { name: 'partial', showsData: true, progress: data.pending.progress }
