@@ -2,6 +2,9 @@ import type { AdAccount, InsightsQuery, InsightsResponse, ObjectsQuery } from '@
 import type { ObjectLevel } from './ads/object-store.ts'
 import { type ObjectResponses, readObjectRows } from './ads/read-objects.ts'
 import { createStructureDesk } from './ads/structure-desk.ts'
+import type { Cache } from './cache/cache.ts'
+import { createInProcessCache } from './cache/in-process-cache.ts'
+import { forget, remember } from './cache/remember.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { AccountNotAllowedError } from './errors/account-not-allowed-error.ts'
 import { createGraphClient, type GraphClientOptions } from './graph/graph-client.ts'
@@ -21,6 +24,8 @@ export interface AdpaneOptions {
   graph: GraphClientOptions
   /** Seals tenants' tokens. */
   keyRing: KeyRing
+  /** Where answers are kept for a moment; {@link Adpane.close} closes it. @default in process */
+  cache?: Cache
   /** The server's one source of time. @default systemClock */
   clock?: Clock
 }
@@ -59,11 +64,23 @@ export interface Adpane {
 }
 
 /** Puts the server's parts together. */
-export function createAdpane({ store, graph, keyRing, clock = systemClock }: AdpaneOptions): Adpane {
+export function createAdpane({
+  store,
+  graph,
+  keyRing,
+  cache = createInProcessCache(),
+  clock = systemClock,
+}: AdpaneOptions): Adpane {
   const organizations = createOrganizations(store, createGraphClient({ clock, ...graph }), keyRing)
   const orders = createOrderBook()
-  const facts = createFactDesk({ store, organizations, orders, clock })
-  const structure = createStructureDesk({ store, organizations, orders, clock })
+  const facts = createFactDesk({ store, organizations, orders, clock, onSaved: (saved) => forget(cache, saved) })
+  const structure = createStructureDesk({
+    store,
+    organizations,
+    orders,
+    clock,
+    onSaved: (saved) => forget(cache, saved),
+  })
   const parts = { store, organizations, facts, structure, clock }
 
   const listAccounts = (tenantId: string) => store.withTenant(tenantId, (tx) => readAccounts(tx, tenantId))
@@ -83,19 +100,26 @@ export function createAdpane({ store, graph, keyRing, clock = systemClock }: Adp
     },
     accounts: { list: listAccounts, get: getAccount },
     insights: {
-      read: async (tenantId, accountId, query) =>
-        readInsights(store, facts, tenantId, await getAccount(tenantId, accountId), query),
+      read: async (tenantId, accountId, query) => {
+        const account = await getAccount(tenantId, accountId)
+        return remember(cache, { tenantId, accountId }, ['insights', query], () =>
+          readInsights(store, facts, tenantId, account, query),
+        )
+      },
     },
     objects: {
       read: async (tenantId, accountId, level, query) => {
         const account = await getAccount(tenantId, accountId)
-        await structure.prepare(tenantId, account)
-        return readObjectRows(store, facts, tenantId, account, level, query)
+        return remember(cache, { tenantId, accountId }, [level, query], async () => {
+          await structure.prepare(tenantId, account)
+          return readObjectRows(store, facts, tenantId, account, level, query)
+        })
       },
     },
     sync: { tenant: (tenantId, options) => syncTenant(parts, tenantId, options) },
     close: async () => {
       await orders.close()
+      await cache.close()
       await store.close()
     },
   }

@@ -11,6 +11,11 @@ export { openPostgresStore } from './store/postgres.ts'
 export type { PostgresStoreOptions } from './store/postgres.ts'
 export type { Store } from './store/store.ts'
 
+// What it keeps at hand.
+export { createInProcessCache } from './cache/in-process-cache.ts'
+export { openRedisCache } from './cache/redis-cache.ts'
+export type { Cache } from './cache/cache.ts'
+
 // Tenants.
 export { createKeyRing } from './tenants/key-ring.ts'
 export type { KeyRing, SealingKey } from './tenants/key-ring.ts'

@@ -20,9 +20,11 @@ it('exports these names; a change to them is a change for every user', () => {
       "clockStartingAt",
       "createAdpane",
       "createGraphClient",
+      "createInProcessCache",
       "createKeyRing",
       "openPgliteStore",
       "openPostgresStore",
+      "openRedisCache",
       "systemClock",
     ]
   `)

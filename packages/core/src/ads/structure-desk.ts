@@ -12,6 +12,8 @@ export interface StructureDeskOptions {
   organizations: Organizations
   orders: OrderBook
   clock: Clock
+  /** Told after the structure of an account was stored. */
+  onSaved: (account: { tenantId: string; accountId: string }) => Promise<void>
 }
 
 /** Where an account's campaigns, ad sets and ads are ordered from Meta. */
@@ -30,12 +32,19 @@ export interface StructureDesk {
 // Statuses and budgets are what people change by the minute; results follow the same rhythm.
 const REFRESH_AFTER_MS = 15 * 60_000
 
-export function createStructureDesk({ store, organizations, orders, clock }: StructureDeskOptions): StructureDesk {
+export function createStructureDesk({
+  store,
+  organizations,
+  orders,
+  clock,
+  onSaved,
+}: StructureDeskOptions): StructureDesk {
   const place = (tenantId: string, account: AdAccount): Order =>
     orders.place(`structure ${JSON.stringify([tenantId, account.id])}`, async (signal) => {
       const now = clock.now()
       await syncStructure(store, await organizations.apiOf(tenantId), tenantId, account, now, signal)
       await store.withTenant(tenantId, (tx) => markStructureRead(tx, tenantId, account.id, now))
+      await onSaved({ tenantId, accountId: account.id })
     })
 
   return {

@@ -15,6 +15,8 @@ export interface FactDeskOptions {
   organizations: Organizations
   orders: OrderBook
   clock: Clock
+  /** Told after facts of an account were stored. */
+  onSaved: (slice: FactSlice) => Promise<void>
 }
 
 /** What is known of a slice at the moment of an answer. */
@@ -46,7 +48,7 @@ export const PAGE_WAIT_MS = 4_000
 // A report is only given the time it takes Meta to refuse it.
 const REFUSAL_MS = 250
 
-export function createFactDesk({ store, organizations, orders, clock }: FactDeskOptions): FactDesk {
+export function createFactDesk({ store, organizations, orders, clock, onSaved }: FactDeskOptions): FactDesk {
   async function prepare(account: AdAccount, slice: FactSlice): Promise<SliceState> {
     const coverage = await readKnown(slice)
     const periods = periodsOf(slice)
@@ -79,6 +81,7 @@ export function createFactDesk({ store, organizations, orders, clock }: FactDesk
       const rows = await fetchFacts(api, slice, { signal, onProgress, sleep })
       signal.throwIfAborted()
       await saveFacts(store, slice, rows, syncedAt)
+      await onSaved(slice)
     })
   }
 
