@@ -1,6 +1,6 @@
 import { AdAccount, FacebookAdsApi } from 'facebook-nodejs-business-sdk'
 import { measureReading } from './measure-reading.ts'
-import { recordedFields } from './recorded-pages.ts'
+import { recordedFields, rowsPerPage } from './recorded-pages.ts'
 
 const origin = process.argv[2] ?? ''
 // The SDK has no option for its host; everything else is as its README shows.
@@ -16,7 +16,7 @@ async function readAll() {
     level: 'ad',
     time_range: { since: '2025-01-01', until: '2025-02-19' },
     time_increment: 1,
-    limit: 100,
+    limit: rowsPerPage,
   }
   let page = await account.getInsights([...recordedFields], params)
   const rows = [...page]

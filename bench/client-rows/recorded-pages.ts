@@ -1,5 +1,5 @@
-export const pageCount = 100
-export const rowsPerPage = 100
+export const pageCount = 20
+export const rowsPerPage = 500
 
 const adCount = 200
 const firstDay = Date.UTC(2025, 0, 1)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pageAt, recordPages } from './recorded-pages.ts'
+import { pageAt, recordPages, rowsPerPage } from './recorded-pages.ts'
 
 let bodies: Buffer[] = []
 
@@ -17,7 +17,8 @@ server.listen(0, '127.0.0.1', () => {
   // A TCP server's address is always an object; the union is for pipes.
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
-  const next = (after: string) => `${origin}/v25.0/act_1/insights?access_token=recorded&limit=100&after=${after}`
+  const next = (after: string) =>
+    `${origin}/v25.0/act_1/insights?access_token=recorded&limit=${rowsPerPage}&after=${after}`
   bodies = recordPages(next).map((body) => Buffer.from(body))
   process.send?.({ origin })
 })
