@@ -18,33 +18,43 @@ export interface FactRow extends FactMetrics {
 
 type SliceIdentity = Pick<FactSlice, 'tenantId' | 'accountId' | 'level' | 'breakdowns'>
 
-/** Replaces what is known of one period and notes when it was read. */
-export async function savePeriod(
+/** What was read of one period. */
+export interface PeriodFacts extends Period {
+  facts: readonly NewFact[]
+}
+
+/** Replaces what is known of some periods and notes when they were read. */
+export async function savePeriods(
   tx: TenantTransaction,
   slice: SliceIdentity,
-  period: Period,
-  facts: readonly NewFact[],
+  periods: readonly PeriodFacts[],
   syncedAt: Date,
 ): Promise<void> {
   const identity = columnsOf(slice)
-  await tx
-    .deleteFrom('adpane.insight_facts')
-    .where((row) => row.and({ ...identity, ...period }))
-    .execute()
-  const rows = facts.map(({ objectId, breakdownValues, ...metrics }) => ({
-    ...identity,
-    ...period,
-    object_id: objectId,
-    breakdown_values: breakdownValues,
-    ...metrics,
-  }))
-  // One JSON parameter carries any number of rows, where one parameter a column would end at 65,535.
+  const { sinces, untils } = periodArrays(periods)
+  await sql`
+    delete from adpane.insight_facts fact
+    using unnest(${sinces}::date[], ${untils}::date[]) as period(since, until)
+    where ${ofSlice(slice, 'fact')} and fact.since = period.since and fact.until = period.until`.execute(tx)
+  const rows = periods.flatMap(({ since, until, facts }) =>
+    facts.map(({ objectId, breakdownValues, ...metrics }) => ({
+      ...identity,
+      since,
+      until,
+      object_id: objectId,
+      breakdown_values: breakdownValues,
+      ...metrics,
+    })),
+  )
+  // One JSON parameter carries any number of rows, where one parameter a column would end at 65,535. A row that Meta
+  // sent twice, since a list moved while it was paged, counts once.
   await sql`
     insert into adpane.insight_facts
-    select * from json_populate_recordset(null::adpane.insight_facts, ${JSON.stringify(rows)}::json)`.execute(tx)
+    select * from json_populate_recordset(null::adpane.insight_facts, ${JSON.stringify(rows)}::json)
+    on conflict do nothing`.execute(tx)
   await tx
     .insertInto('adpane.fact_coverage')
-    .values({ ...identity, ...period, synced_at: syncedAt })
+    .values(periods.map(({ since, until }) => ({ ...identity, since, until, synced_at: syncedAt })))
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'account_id', 'level', 'breakdowns', 'since', 'until'])
@@ -60,9 +70,7 @@ export async function readCoverage(tx: TenantTransaction, slice: FactSlice): Pro
     select coverage.since, coverage.synced_at
     from unnest(${sinces}::date[], ${untils}::date[]) as period(since, until)
     join adpane.fact_coverage coverage
-      on coverage.tenant_id = ${slice.tenantId} and coverage.account_id = ${slice.accountId}
-      and coverage.level = ${slice.level} and coverage.breakdowns = ${slice.breakdowns}
-      and coverage.since = period.since and coverage.until = period.until
+      on ${ofSlice(slice, 'coverage')} and coverage.since = period.since and coverage.until = period.until
   `.execute(tx)
   return new Map(rows.map((row) => [row.since, row.synced_at]))
 }
@@ -101,8 +109,7 @@ export async function readFacts(
       sum(fact.video_views)::bigint as video_views
     from unnest(${sinces}::date[], ${untils}::date[]) as period(since, until)
     join adpane.insight_facts fact
-      on fact.tenant_id = ${slice.tenantId} and fact.account_id = ${slice.accountId}
-      and fact.level = ${slice.level} and fact.breakdowns = ${slice.breakdowns}
+      on ${ofSlice(slice, 'fact')}
       and fact.since between period.since and period.until and fact.until <= period.until and ${isExact}
     group by fact.object_id, fact.breakdown_values, period.since, period.until
   `.execute(tx)
@@ -111,6 +118,12 @@ export async function readFacts(
 
 function columnsOf(slice: SliceIdentity) {
   return { tenant_id: slice.tenantId, account_id: slice.accountId, level: slice.level, breakdowns: slice.breakdowns }
+}
+
+function ofSlice({ tenantId, accountId, level, breakdowns }: SliceIdentity, alias: 'fact' | 'coverage') {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  return sql`${column('tenant_id')} = ${tenantId} and ${column('account_id')} = ${accountId}
+    and ${column('level')} = ${level} and ${column('breakdowns')} = ${breakdowns}`
 }
 
 // Postgres array literals: both drivers take them as text, while only one takes JavaScript arrays.

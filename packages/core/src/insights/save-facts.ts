@@ -3,11 +3,11 @@ import type { Store } from '../store/store.ts'
 import { saveUnlistedObjects } from '../ads/object-store.ts'
 import { readFactMetrics } from './fact-metrics.ts'
 import { type FactSlice, periodsOf } from './fact-slice.ts'
-import { type NewFact, savePeriod } from './fact-store.ts'
+import { type NewFact, type PeriodFacts, savePeriods } from './fact-store.ts'
 import { rowText } from './row-text.ts'
 
 /**
- * Stores a slice's rows, one transaction a period, so that readers get in between and an early end loses whole periods
+ * Stores a slice's rows, some periods a transaction, so that readers get in between and an early end loses whole periods
  * only. Periods without rows are noted as read: nothing was delivered in them.
  */
 export async function saveFacts(
@@ -16,20 +16,31 @@ export async function saveFacts(
   rows: readonly InsightsJson[],
   syncedAt: Date,
 ): Promise<void> {
+  await store.withTenant(slice.tenantId, (tx) => saveUnlistedObjects(tx, slice, rows))
   const byPeriod = Map.groupBy(rows, (row) => row.date_start)
-  for (const period of periodsOf(slice)) {
-    const ofPeriod = byPeriod.get(period.since) ?? []
-    await store.withTenant(slice.tenantId, async (tx) => {
-      await saveUnlistedObjects(tx, slice, ofPeriod)
-      await savePeriod(
-        tx,
-        slice,
-        period,
-        ofPeriod.map((row) => newFact(row, slice)),
-        syncedAt,
-      )
-    })
+  const periods = periodsOf(slice).map((period) => ({
+    ...period,
+    facts: (byPeriod.get(period.since) ?? []).map((row) => newFact(row, slice)),
+  }))
+  for (const portion of portionsOf(periods))
+    await store.withTenant(slice.tenantId, (tx) => savePeriods(tx, slice, portion, syncedAt))
+}
+
+// The embedded store runs in this process: 500 rows keep it from answering for some 20 ms.
+const ROWS_PER_TRANSACTION = 500
+
+function* portionsOf(periods: readonly PeriodFacts[]): Generator<PeriodFacts[]> {
+  let portion: PeriodFacts[] = []
+  let size = 0
+  for (const period of periods) {
+    portion.push(period)
+    size += period.facts.length
+    if (size < ROWS_PER_TRANSACTION) continue
+    yield portion
+    portion = []
+    size = 0
   }
+  if (portion.length > 0) yield portion
 }
 
 function newFact(row: InsightsJson, slice: FactSlice): NewFact {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { postgresUrl } from '@adpane/tools/services'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NewFact, readCoverage, readFacts, savePeriod } from '../insights/fact-store.ts'
+import { type NewFact, readCoverage, readFacts, savePeriods } from '../insights/fact-store.ts'
 import { emptyFact } from '../insights/empty-fact.ts'
 import { openPgliteStore } from './pglite.ts'
 import { openPostgresStore } from './postgres.ts'
@@ -39,7 +39,7 @@ function describeStore(name: string, open: () => Promise<Store>): void {
     } as const
     const save = (tenantId: string, day: string, facts: NewFact[]) =>
       store.withTenant(tenantId, (tx) =>
-        savePeriod(tx, { ...slice, tenantId }, { since: day, until: day }, facts, new Date('2025-03-04T10:00:00Z')),
+        savePeriods(tx, { ...slice, tenantId }, [{ since: day, until: day, facts }], new Date('2025-03-04T10:00:00Z')),
       )
     const aFact = (objectId: string, metrics: Partial<NewFact>): NewFact => {
       const { since: _, unknownPeople: __, ...fact } = emptyFact(objectId, '')
@@ -98,6 +98,14 @@ function describeStore(name: string, open: () => Promise<Store>): void {
       expect(rows.map((row) => [row.objectId, row.clicks])).toEqual([['c2', 5]])
     })
 
+    it('counts a row once that Meta sent twice', async () => {
+      await save('fieldnote', '2025-03-01', [aFact('c1', { clicks: 1 }), aFact('c1', { clicks: 1 })])
+      const rows = await store.withTenant('fieldnote', (tx) =>
+        readFacts(tx, slice, [{ since: '2025-03-01', until: '2025-03-01' }]),
+      )
+      expect(rows.map((row) => row.clicks)).toEqual([1])
+    })
+
     it('tells a day without delivery from a day never read', async () => {
       await save('fieldnote', '2025-03-02', [])
       const coverage = await store.withTenant('fieldnote', (tx) =>
@@ -120,7 +128,7 @@ function describeStore(name: string, open: () => Promise<Store>): void {
     it('lets no tenant write into another', async () => {
       const foreign = { ...slice, tenantId: 'kumo' }
       const write = store.withTenant('fieldnote', (tx) =>
-        savePeriod(tx, foreign, { since: '2025-03-01', until: '2025-03-01' }, [], new Date()),
+        savePeriods(tx, foreign, [{ since: '2025-03-01', until: '2025-03-01', facts: [] }], new Date()),
       )
       await expect(write).rejects.toThrow(/row-level security/)
     })
