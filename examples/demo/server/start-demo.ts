@@ -81,12 +81,14 @@ async function connectTenants(
   { tenants, clock }: OpenDataSource,
   onProgress: (sentence: string) => void,
 ) {
-  for (const { id, name, accessToken } of tenants) {
-    onProgress(`Reading the ads of ${name} …`)
-    await adpane.tenants.connect({ id, name, accessToken })
-    await adpane.sync.tenant(id)
-    await orderReach(adpane, id, clock.now())
-  }
+  onProgress(`Reading the ads of ${tenants.map(({ name }) => name).join(' and ')} …`)
+  await Promise.all(
+    tenants.map(async ({ id, name, accessToken }) => {
+      await adpane.tenants.connect({ id, name, accessToken })
+      await adpane.sync.tenant(id)
+      await orderReach(adpane, id, clock.now())
+    }),
+  )
 }
 
 /**
