@@ -107,7 +107,7 @@ function Cursor({ view, geometry, label, active, onActive }: CursorProps): React
 }
 
 /** Where a key leads: arrows step the way they point, Home and End go to the first and last date. */
-export function movedBy(key: string, index: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
+function movedBy(key: string, index: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
   const step = direction === 'rtl' ? -1 : 1
   const moves: Record<string, number> = {
     ArrowRight: index + step,

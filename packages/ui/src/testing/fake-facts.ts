@@ -29,7 +29,7 @@ export const noFact: Fact = {
 }
 
 /** Days a window spans; totals of a campaign are stated per window and spread over its days without remainder. */
-export const WINDOW_DAYS = 30
+const WINDOW_DAYS = 30
 
 /**
  * One campaign's facts on one day, always the same for the same day.
