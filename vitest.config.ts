@@ -56,22 +56,22 @@ export default defineConfig({
 
 async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   if (!isAsked('browser')) return []
-  const browser = await chromium()
-  // One project a package, because Vite finds a test's dependencies from the package that declares them.
-  return ['packages/ui', 'examples/demo'].map((folder) => ({
-    root: here(folder),
-    plugins: [react()],
-    resolve: { conditions: browserConditions },
-    // Vite optimises every dependency before the first test; finding a new one in mid-run would reload the page.
-    optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },
-    test: {
-      name: folder === 'packages/ui' ? 'browser' : 'browser-demo',
-      include: [browserTests],
-      setupFiles: [here('tools/fail-on-console-error.ts')],
-      browser,
-      sequence: { groupOrder: 1 },
+  return [
+    {
+      root: here('packages/ui'),
+      plugins: [react()],
+      resolve: { conditions: browserConditions },
+      // Vite optimises every dependency before the first test; finding a new one in mid-run would reload the page.
+      optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },
+      test: {
+        name: 'browser',
+        include: [browserTests],
+        setupFiles: [here('tools/fail-on-console-error.ts')],
+        browser: await chromium(),
+        sequence: { groupOrder: 1 },
+      },
     },
-  }))
+  ]
 }
 
 async function storybookProjects(): Promise<TestProjectInlineConfiguration[]> {
