@@ -35,8 +35,10 @@ export function createHostApp({ adpane, source, page }: HostAppOptions): Hono {
   // A real host asks its own login here: who is this, which tenant are they in, which ad accounts may they see.
   // The README shows the same route behind one. The demo has no users, so it trusts the tenant it is asked for.
   app.post('/ads-session', async (context) => {
-    const body: unknown = await context.req.json().catch(() => undefined)
-    const tenant = findTenant(tenants, body)
+    const text = await context.req.text()
+    const asked = text === '' ? {} : parseObject(text)
+    if (!asked) return context.json({ error: { message: 'Send JSON such as {"tenant":"…"}, or no body at all.' } }, 400)
+    const tenant = findTenant(tenants, asked)
     if (!tenant) return context.json({ error: { message: 'There is no such tenant. GET /tenants lists them.' } }, 404)
     const accounts = await adpane.accounts.list(tenant.id)
     const session = await signSession({
@@ -55,9 +57,17 @@ export function createHostApp({ adpane, source, page }: HostAppOptions): Hono {
 }
 
 /** The tenant a request names; the first when it names none. */
-function findTenant(tenants: readonly { id: string; name: string }[], body: unknown) {
-  const asked = (body as { tenant?: unknown } | null | undefined)?.tenant
-  return asked === undefined ? tenants[0] : tenants.find(({ id }) => id === asked)
+function findTenant(tenants: readonly { id: string; name: string }[], { tenant }: { tenant?: unknown }) {
+  return tenant === undefined ? tenants[0] : tenants.find(({ id }) => id === tenant)
+}
+
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function servePage(files: PageFiles, path: string): Response {

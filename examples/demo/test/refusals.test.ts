@@ -57,6 +57,11 @@ it('answers 401 without a session and 404 for a store nobody has', async () => {
   expect(refused.status).toBe(404)
 })
 
+it.each(['{broken', '"fieldnote"', 'null'])('signs no session for the body %s', async (body) => {
+  const refused = await fetch(new URL('/ads-session', demo.url), { method: 'POST', body })
+  expect(refused.status).toBe(400)
+})
+
 it('sends a policy that allows no inline code, no style tags and no frames', async () => {
   const policy = (await fetch(demo.url)).headers.get('content-security-policy') ?? ''
 

@@ -37,6 +37,7 @@ describe('insights query', () => {
     ['a range that ends before it begins', { until: '2025-02-01' }, 'until'],
     ['a range longer than Meta keeps', { since: '2015-01-01' }, 'since'],
     ['an unknown metric', { metrics: 'spend,spent' }, 'metrics'],
+    ['no metric at all', { metrics: ' , ' }, 'metrics'],
     ['an unknown level', { level: 'adgroup' }, 'level'],
     ['an unknown breakdown', { breakdowns: 'shoe_size' }, 'breakdowns'],
     ['a filter that is not JSON', { filter: 'spend>10' }, 'filter'],

@@ -33,12 +33,9 @@ const commaList = z.string().transform((text) =>
 
 const metrics = commaList.transform((names, context): MetricName[] => {
   const unknown = names.filter((name) => !isMetricName(name))
-  if (unknown.length > 0)
-    context.issues.push({
-      code: 'custom',
-      input: names,
-      message: `Unknown metric ${quoted(unknown)}. Known metrics: ${metricNames.join(', ')}.`,
-    })
+  const refuse = (message: string) => context.issues.push({ code: 'custom', input: names, message })
+  if (names.length === 0) refuse('Name at least one metric, or leave the parameter out.')
+  if (unknown.length > 0) refuse(`Unknown metric ${quoted(unknown)}. Known metrics: ${metricNames.join(', ')}.`)
   return [...new Set(names.filter(isMetricName))]
 })
 
