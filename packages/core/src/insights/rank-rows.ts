@@ -5,6 +5,7 @@ import {
   type MetricName,
   type MetricValue,
 } from '@adpane/contract'
+import Big from 'big.js'
 import { metricValues } from './metric-values.ts'
 import { pageOf } from './page.ts'
 import type { PlannedFact } from './read-facts.ts'
@@ -66,13 +67,22 @@ export function rankRows<C extends Candidate>(
 function order<C extends Candidate>(rows: readonly C[], sort: string, currency: string): C[] {
   const key = sort.replace(/^-/, '')
   const direction = sort.startsWith('-') ? -1 : 1
-  const compare = isMetricName(key) ? numberOrder(direction) : textOrder(direction)
-  const valueOf = (row: C): MetricValue => {
-    if (isMetricName(key)) return metricOf(row, key, currency)
-    return key === 'day' ? (row.day ?? '') : row.name
+  if (!isMetricName(key))
+    return sorted(rows, (row) => (key === 'day' ? (row.day ?? '') : row.name), textOrder(direction))
+  const valueOf = (row: C) => {
+    const value = metricOf(row, key, currency)
+    return value === null ? null : Big(value)
   }
+  return sorted(rows, valueOf, numberOrder(direction))
+}
+
+function sorted<C extends Candidate, Value>(
+  rows: readonly C[],
+  valueOf: (row: C) => Value,
+  compare: (left: SortKey<Value>, right: SortKey<Value>) => number,
+): C[] {
   return rows
-    .map((row): { row: C; key: SortKey } => ({ row, key: { id: row.id, day: row.day, value: valueOf(row) } }))
+    .map((row) => ({ row, key: { id: row.id, day: row.day, value: valueOf(row) } }))
     .sort((left, right) => compare(left.key, right.key))
     .map(({ row }) => row)
 }

@@ -83,6 +83,7 @@ function knownPeriods(question: FactQuestion, base: FactSlice, { coverage }: Sli
   const baseSinces = periodsOf(base)
     .map((period) => period.since)
     .filter((since) => coverage.has(since))
+  if (base.increment === question.increment) return periodsOf(question).filter(({ since }) => coverage.has(since))
   return periodsOf(question).filter((period) =>
     baseSinces.some((since) => since >= period.since && since <= period.until),
   )
