@@ -33,7 +33,7 @@ describe('names from outside', () => {
     const element = button.element()
     expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth)
     await button.hover()
-    await expect.element(page.getByText(name, { exact: true })).toBeVisible()
+    await expect.element(page.getByRole('tooltip', { name })).toBeVisible()
   })
 
   it('are never empty', async () => {

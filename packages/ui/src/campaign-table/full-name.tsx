@@ -1,36 +1,19 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactElement } from 'react'
-import { useAdpane } from '../provider/adpane-context.ts'
-import { useTableScope } from './table-scope.ts'
+import { Tooltip } from '../primitives/tooltip.tsx'
+import type { TooltipTrigger } from '../primitives/use-tooltip.ts'
 
-export type FullNameHandle = Tooltip.Handle<string>
-
-/** One floating box serves all names of a table. */
-export function createFullNameHandle(): FullNameHandle {
-  return Tooltip.createHandle<string>()
+export interface FullNameProps {
+  name: string
+  /** What a click does to the box: `close` where it leads elsewhere. */
+  press: 'open' | 'close'
+  children: (trigger: TooltipTrigger) => ReactElement
 }
 
-/** Shows the whole name on hover and focus of a cut one. */
-export function FullName(props: { name: string; isCut: boolean; children: ReactElement }): ReactElement {
-  const { fullName } = useTableScope()
-  if (!props.isCut) return props.children
-  return <Tooltip.Trigger handle={fullName} payload={props.name} delay={350} render={props.children} />
-}
-
-/** The box itself; once a table. */
-export function FullNameTooltip({ handle }: { handle: FullNameHandle }): ReactElement {
-  const { portal } = useAdpane()
+/** Shows the whole of a cut name on hover and focus. */
+export function FullName({ name, press, children }: FullNameProps): ReactElement {
   return (
-    <Tooltip.Root handle={handle}>
-      {({ payload }) => (
-        <Tooltip.Portal container={portal}>
-          <Tooltip.Positioner sideOffset={6} align="start" className="ap-tooltip-at">
-            <Tooltip.Popup className="ap-tooltip ap-ct-full-name">
-              <bdi>{payload}</bdi>
-            </Tooltip.Popup>
-          </Tooltip.Positioner>
-        </Tooltip.Portal>
-      )}
-    </Tooltip.Root>
+    <Tooltip content={<bdi>{name}</bdi>} delayMs={350} press={press} align="start" className="ap-ct-full-name">
+      {children}
+    </Tooltip>
   )
 }

@@ -26,7 +26,8 @@ export function MetricCell({ row, metric }: { row: ObjectRow; metric: MetricName
 /** `—` with its reason. */
 export function MissingNumber({ row, metric }: { row: Pick<ObjectRow, 'reasons'>; metric: MetricName }): ReactElement {
   const { reasons } = useMessages()
-  return <Unknown reason={reasons[row.reasons?.[metric] ?? 'not_reported']} />
+  const reason = row.reasons?.[metric] ?? 'not_reported'
+  return <Unknown reason={reasons[reason]} isPending={reason === 'pending'} />
 }
 
 /** Only where a change is news: metrics that get better or worse, and money. The rest would be noise in every row. */

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
+import type { TooltipTrigger } from '../primitives/use-tooltip.ts'
 import { FullName } from './full-name.tsx'
 import type { ObjectRow } from './object-row.ts'
 import { useTableScope } from './table-scope.ts'
@@ -12,33 +13,47 @@ import { truncateMiddle } from './truncate-middle.ts'
  */
 export function ObjectName({ row }: { row: ObjectRow }): ReactElement {
   const { table } = useMessages()
-  const { nameFits, onDrill, drillHint } = useTableScope()
+  const { nameFits, onDrill } = useTableScope()
   const name = row.name.trim() || table.noName
   const shown = useMemo(() => truncateMiddle(name, nameFits), [name, nameFits])
-  const isCut = shown !== name
-  const text = isCut ? <CutName shown={shown} whole={name} /> : <bdi>{name}</bdi>
+  if (shown !== name)
+    return (
+      <FullName name={name} press={onDrill ? 'close' : 'open'}>
+        {(trigger) => (
+          <NameButton row={row} trigger={trigger}>
+            <CutName shown={shown} whole={name} />
+          </NameButton>
+        )}
+      </FullName>
+    )
+  const text = <bdi>{name}</bdi>
+  return onDrill ? (
+    <NameButton row={row}>{text}</NameButton>
+  ) : (
+    <span className="ap-ct-mid" data-ap-name="">
+      {text}
+    </span>
+  )
+}
+
+/** Leads to the children, or only shows the whole name where there are none. */
+function NameButton(props: { row: ObjectRow; trigger?: TooltipTrigger; children: ReactElement }): ReactElement {
+  const { row, trigger, children } = props
+  const { onDrill, drillHint } = useTableScope()
   return (
-    <FullName name={name} isCut={isCut}>
-      {onDrill ? (
-        <button
-          type="button"
-          className="ap-ct-mid"
-          data-ap-name=""
-          aria-describedby={drillHint}
-          onClick={() => onDrill(row)}
-        >
-          {text}
-        </button>
-      ) : isCut ? (
-        <button type="button" className="ap-ct-mid ap-ct-plain" data-ap-name="">
-          {text}
-        </button>
-      ) : (
-        <span className="ap-ct-mid" data-ap-name="">
-          {text}
-        </span>
-      )}
-    </FullName>
+    <button
+      type="button"
+      className={onDrill ? 'ap-ct-mid' : 'ap-ct-mid ap-ct-plain'}
+      data-ap-name=""
+      aria-describedby={onDrill && drillHint}
+      {...trigger}
+      onClick={(event) => {
+        trigger?.onClick(event)
+        onDrill?.(row)
+      }}
+    >
+      {children}
+    </button>
   )
 }
 

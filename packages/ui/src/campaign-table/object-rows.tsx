@@ -7,7 +7,6 @@ import { classNames } from '../primitives/class-names.ts'
 import { useAdpane } from '../provider/adpane-context.ts'
 import type { ObjectsAnswer } from '../queries/use-objects.ts'
 import { columnDefs, type ObjectTable, objectTableFeatures, type TableColumn } from './columns.tsx'
-import { createFullNameHandle, FullNameTooltip } from './full-name.tsx'
 import { ObjectCards } from './object-cards.tsx'
 import type { ObjectPanelProps } from './object-panel.tsx'
 import { ObjectTableView, type TableHeadProps } from './object-table-view.tsx'
@@ -74,7 +73,6 @@ export function ObjectRows(props: ObjectRowsProps): ReactElement {
             isUpdating={props.isUpdating}
           />
         )}
-        <FullNameTooltip handle={scope.fullName} />
         {level !== 'ad' && (
           <span id={scope.drillHint} hidden>
             {words.drill[level]}
@@ -102,7 +100,6 @@ function useScope(props: ObjectRowsProps, container: HTMLElement | null): TableS
   const { now } = useAdpane()
   const { level } = question.view.path
   const nameFits = useNameFit(container)
-  const [fullName] = useState(createFullNameHandle)
   const drillHint = useId()
   const { currency, timezone } = answer
   const { syncedAt } = answer.freshness
@@ -120,10 +117,9 @@ function useScope(props: ObjectRowsProps, container: HTMLElement | null): TableS
       asOf,
       compare: compareRow,
       nameFits,
-      fullName,
       onDrill: level === 'ad' ? undefined : drill,
     }
-  }, [level, currency, timezone, syncedAt, now, compareRow, nameFits, fullName, drillHint, actions, onLeave])
+  }, [level, currency, timezone, syncedAt, now, compareRow, nameFits, drillHint, actions, onLeave])
 }
 
 function useTotalsText({ answer, question, loading }: ObjectRowsProps) {

@@ -1,5 +1,4 @@
 import { createContext, use } from 'react'
-import type { FullNameHandle } from './full-name.tsx'
 import type { ObjectRow } from './object-row.ts'
 import type { TableLevel } from './drill-path.ts'
 import type { CompareRow } from './use-compared-numbers.ts'
@@ -17,7 +16,6 @@ export interface TableScope {
   /** Absent when nothing is compared. */
   compare: CompareRow | undefined
   nameFits: NameFit
-  fullName: FullNameHandle
   /** Id of the words that say what pressing a name does. */
   drillHint: string
   /** Opens a row's children; absent on ads, which have none. */

@@ -56,6 +56,7 @@ export function MetricTotal(props: { metric: MetricName; totals: InsightsTotals;
   if (value !== null && value !== undefined)
     return <span className="ap-num">{formatMetric(metric, value, { currency, locale, unit })}</span>
   const reason = totals.reasons?.[metric] ?? 'not_reported'
+  if (reason === 'pending') return <Unknown reason={reasons.pending} isPending />
   const countsPeople = reason === 'not_additive' || metricDefinition(metric).additivity === 'deduplicated'
   return <Unknown reason={countsPeople ? table.totalMissing(metrics[metric], table.levels[level]) : reasons[reason]} />
 }

@@ -77,11 +77,12 @@ function Total({ view, metric }: { view: ChartView; metric: MetricName }): React
 
 function UnknownEntry({ view, metric }: { view: ChartView; metric: MetricName }): ReactElement {
   const { metrics: names, reasons } = useMessages()
+  const reason = view.totals.reasons?.[metric]
   return (
     <span className="ap-leg ap-leg-unknown">
       <Swatch series="line" />
       <span>{names[metric]}</span>
-      <Unknown reason={reasonFor(metric, view.totals.reasons?.[metric], reasons)} />
+      <Unknown reason={reasonFor(metric, reason, reasons)} isPending={reason === 'pending'} />
     </span>
   )
 }

@@ -32,7 +32,10 @@ export function Tile({ metric, view, color }: TileProps): ReactElement {
           {isKnown ? (
             <TileValue metric={metric} value={value} currency={view.currency} />
           ) : (
-            <Unknown reason={reasonFor(metric, view.reasons[metric], reasons)} />
+            <Unknown
+              reason={reasonFor(metric, view.reasons[metric], reasons)}
+              isPending={view.reasons[metric] === 'pending'}
+            />
           )}
         </span>
         {isKnown && (

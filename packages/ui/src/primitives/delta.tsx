@@ -10,7 +10,7 @@ export interface DeltaProps {
   change: number | 'new' | undefined
 }
 
-/** A change with its verdict, which comes from the metric: filled better, hollow worse, thin arrow neither. */
+/** A change with its verdict, which comes from the metric: filled better, hollow worse, thin arrow neither. No mark where nothing moved. */
 export function Delta({ metric, change }: DeltaProps): ReactElement | null {
   const { common } = useMessages()
   const { locale } = useAdpane()
@@ -18,11 +18,11 @@ export function Delta({ metric, change }: DeltaProps): ReactElement | null {
   if (change === 'new') return <span className="ap-delta">{common.newSince}</span>
   const percent = formatShare(change, locale)
   const verdict = verdictOf(metric, change)
-  const moved = Math.abs(change) < UNCHANGED ? common.unchanged : change > 0 ? common.up(percent) : common.down(percent)
+  const moved = isUnchanged(change) ? common.unchanged : change > 0 ? common.up(percent) : common.down(percent)
   const words = verdict === 'neutral' ? moved : `${moved}, ${verdict === 'good' ? common.better : common.worse}`
   return (
     <span className={`ap-delta ap-delta-${verdict}`}>
-      <Mark up={change >= 0} verdict={verdict} />
+      {isUnchanged(change) || <Mark up={change > 0} verdict={verdict} />}
       <span aria-hidden="true">{percent}</span>
       <span className="ap-sr">{words}</span>
     </span>
@@ -34,7 +34,7 @@ export type Verdict = 'good' | 'bad' | 'neutral'
 /** Whether a change is good news for this metric. Less than half a tenth of a percent is no news. */
 export function verdictOf(metric: MetricName, change: number): Verdict {
   const { direction } = metricDefinition(metric)
-  if (direction === 'neutral' || Math.abs(change) < UNCHANGED) return 'neutral'
+  if (direction === 'neutral' || isUnchanged(change)) return 'neutral'
   return change > 0 === (direction === 'up') ? 'good' : 'bad'
 }
 
@@ -45,7 +45,10 @@ export function changeBetween(now: number | undefined, before: number | undefine
   return now / before - 1
 }
 
-const UNCHANGED = 0.0005
+/** Reads as 0.0 %. */
+function isUnchanged(change: number): boolean {
+  return Math.abs(change) < 0.0005
+}
 
 function Mark({ up, verdict }: { up: boolean; verdict: Verdict }): ReactElement {
   return (
