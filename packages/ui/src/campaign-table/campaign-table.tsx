@@ -50,7 +50,7 @@ function CampaignTableCard(props: CampaignTableProps): ReactElement {
   const panel = useRef<HTMLDivElement>(null)
   const form = useContainerForm(card)
   const [visibility, setVisibility] = useState<ColumnVisibility>({})
-  const { view, actions } = useTableView(props.level ?? 'campaign', props.onLevelChange)
+  const { view, actions } = useTableView(props.level ?? 'campaign', props.onLevelChange, props)
   const { announcement, announce } = useAnnouncer()
   const question = { accountId, since, until, metrics: columns, trendMetric: trendMetricOf(columns), pageSize, view }
   const counts = useLevelCounts(question)

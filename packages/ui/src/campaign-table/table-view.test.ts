@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { drillInto } from './drill-path.ts'
 import { defaultSort } from './table-sort.ts'
 import {
+  atFirstPage,
   countFilters,
+  inAnotherAccount,
   type TableView,
   toNextPage,
   toPreviousPage,
@@ -23,6 +25,17 @@ const view: TableView = {
 }
 
 describe('table view', () => {
+  it('leaves behind what was chosen among another account’s objects, and keeps the sort', () => {
+    const sorted = withSortToggled(view, 'name')
+    const deep = withSearch(withPath(sorted, drillInto(view.path, { id: '1', name: 'Sale' })), 'boots')
+    expect(inAnotherAccount(toNextPage(deep, 'c1'))).toEqual({ ...sorted, path: { level: 'adset', steps: [] } })
+  })
+
+  it('starts other days at their first page, where the person stood', () => {
+    const deep = withPath(view, drillInto(view.path, { id: '1', name: 'Sale' }))
+    expect(atFirstPage(toNextPage(deep, 'c1'))).toEqual(deep)
+  })
+
   it('asks for everything, archived included, until it is narrowed', () => {
     expect(viewFilters(view)).toEqual([])
     expect(countFilters(view)).toBe(0)

@@ -42,6 +42,16 @@ export function withoutFilters(view: TableView): TableView {
   return { ...view, path: { ...view.path, steps: [] }, search: '', delivery: 'all', cursors: [] }
 }
 
+/** What was chosen among one account's objects means nothing in another. Level, sort and delivery stay. */
+export function inAnotherAccount(view: TableView): TableView {
+  return { ...view, path: { ...view.path, steps: [] }, search: '', cursors: [] }
+}
+
+/** For a question about other days: their pages begin at the first. */
+export function atFirstPage(view: TableView): TableView {
+  return { ...view, cursors: [] }
+}
+
 export function toNextPage(view: TableView, cursor: string): TableView {
   return { ...view, cursors: [...view.cursors, cursor] }
 }

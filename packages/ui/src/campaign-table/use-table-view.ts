@@ -1,9 +1,12 @@
+import type { Day } from '@adpane/contract'
 import { type Dispatch, type SetStateAction, useEffect, useMemo, useRef, useState } from 'react'
 import { drillInto, type DrillStep, goToLevel, type TableLevel, withoutStep } from './drill-path.ts'
 import type { ObjectRow } from './object-row.ts'
 import { defaultSort, type SortKey, type TableSort } from './table-sort.ts'
 import {
+  atFirstPage,
   type DeliveryFilter,
+  inAnotherAccount,
   type TableView,
   toNextPage,
   toPreviousPage,
@@ -29,10 +32,18 @@ export interface TableActions {
   previousPage: () => void
 }
 
-/** What a person chose to see, following the host's `level` and telling it of changes. */
+/** What the host shows: whose objects, over which days. */
+export interface TableSubject {
+  accountId: string
+  since: Day
+  until: Day
+}
+
+/** What a person chose to see, following the host's `level` and subject and telling it of changes of level. */
 export function useTableView(
   level: TableLevel,
   onLevelChange: ((level: TableLevel) => void) | undefined,
+  { accountId, since, until }: TableSubject,
 ): { view: TableView; actions: TableActions } {
   const [view, setView] = useState<TableView>(() => ({
     path: { level, steps: [] },
@@ -45,6 +56,11 @@ export function useTableView(
   if (asked !== level) {
     setAsked(level)
     if (view.path.level !== level) setView(withPath(view, goToLevel(view.path, level)))
+  }
+  const [subject, setSubject] = useState({ accountId, since, until })
+  if (subject.accountId !== accountId || subject.since !== since || subject.until !== until) {
+    setSubject({ accountId, since, until })
+    setView(subject.accountId === accountId ? atFirstPage : inAnotherAccount)
   }
   useTold(view.path.level, onLevelChange)
   return { view, actions: useMemo(() => actionsOn(setView), []) }

@@ -24,6 +24,9 @@ export interface MetricFormat {
 /** What stands for a number nobody knows. The reason belongs beside it: see `Unknown`. */
 export const UNKNOWN = '—'
 
+/** From here the compact form leaves digits out (`$1.24M`). */
+export const SHORTENED_FROM = 1_000_000
+
 /** A metric's value as text; unknown is `—`. Decimal strings are printed exactly, never through a float. */
 export function formatMetric(metric: MetricName, value: MetricValue | undefined, format: MetricFormat): string {
   const parts = metricParts(metric, value, format)
@@ -110,7 +113,7 @@ function optionsFor(unit: MetricUnit, value: Numeric, format: MetricFormat): Int
   const { form = 'exact' } = format
   const size = Math.abs(Number(value))
   if (form === 'exact' || unit === 'percent') return base
-  if (size >= 1_000_000) return shortened(base, 2)
+  if (size >= SHORTENED_FROM) return shortened(base, 2)
   return size >= 1000 && unit === 'money' ? { ...base, ...places(0) } : base
 }
 

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { FAKE_ACCOUNT_ID, FAKE_LEADS_ACCOUNT_ID, fakeAccounts } from '../testing/fake-accounts.ts'
+import { createFakeBff } from '../testing/fake-bff.ts'
 import { renderWithFakeBff } from '../testing/render-with-fake-bff.tsx'
 import { InsightsTiles, type InsightsTilesProps } from './insights-tiles.tsx'
 
@@ -11,6 +12,29 @@ it('shows totals whole and says them exactly', async () => {
   await expect.element(spend).toMatchTextContent(/\$72,255/)
   await expect.element(spend.getByTitle('$72,255.24')).toBeInTheDocument()
   await expect.element(page.getByRole('listitem')).toHaveLength(5)
+})
+
+it('gives every digit of a shortened number to whoever asks for it', async () => {
+  const page = await renderTiles({ metrics: ['impressions'] })
+  const short = page.getByRole('button')
+  await expect.element(short).toMatchTextContent(/^[\d.]+M/)
+  await short.click()
+  await expect.element(page.getByRole('tooltip')).toMatchTextContent(/^\d{1,3}(,\d{3}){2}$/)
+})
+
+it('shows no zeros for a range that a report has yet to begin with', async () => {
+  const unread = async (...asked: Parameters<typeof fetch>) => {
+    const response = await createFakeBff().fetch(...asked)
+    if (!String(asked[0]).includes('/insights')) return response
+    const totals = { metrics: { spend: '0.00' }, of: 0 }
+    const answer = { ...(await response.json()), rows: [], totals, pending: { reportId: 'r1', progress: 0 } }
+    return Response.json(answer)
+  }
+  const page = await renderWithFakeBff(<InsightsTiles {...month} metrics={['spend']} />, {
+    provider: { fetch: unread },
+  })
+  await expect.element(page.getByRole('region')).toHaveAttribute('aria-busy', 'true')
+  await expect.element(page.getByText('0.00')).not.toBeInTheDocument()
 })
 
 it('compares finished days only, and names them', async () => {

@@ -6,6 +6,7 @@ import { useInsights } from '../queries/use-insights.ts'
 import { compareRange, type DayRange } from '../ranges/compare-range.ts'
 import { StateNotice } from '../widget/state-notice.tsx'
 import { StateStrip } from '../widget/state-strip.tsx'
+import { isPartial } from '../widget/is-partial.ts'
 import { useWidgetState } from '../widget/use-widget-state.ts'
 import { Widget } from '../widget/widget.tsx'
 import { Tile } from './tile.tsx'
@@ -53,8 +54,9 @@ function Tiles(props: InsightsTilesProps): ReactElement {
   const current = useInsights(accountId, { ...daily, ...range })
   const previous = useInsights(accountId, { ...daily, ...(before ?? range) }, { enabled: before !== undefined })
   const exact = useInsights(accountId, { metrics: people, level: 'account', ...range }, { enabled: people.length > 0 })
-  // Tiles are never empty: zero spend is a number worth showing.
-  const state = useWidgetState(accountId, current, false)
+  // Zero spend is a number worth showing, but not while a report has yet to bring its first day.
+  const isUnread = isPartial(current.data) && current.data?.rows.length === 0
+  const state = useWidgetState(accountId, current, isUnread)
   const view = useTileView(metrics, current.data, before && previous.data, exact.data)
   const retry = () => void Promise.all([current.refetch(), before && previous.refetch()])
   return (

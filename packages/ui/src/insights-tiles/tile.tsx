@@ -1,10 +1,11 @@
 import type { MetricName } from '@adpane/contract'
 import type { ReactElement } from 'react'
-import { formatMetric, metricParts } from '../format/format-metric.ts'
+import { formatMetric, metricParts, SHORTENED_FROM } from '../format/format-metric.ts'
 import { reasonFor } from '../insights-chart/chart-legend.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { Delta } from '../primitives/delta.tsx'
 import { Sparkline } from '../primitives/sparkline.tsx'
+import { Tooltip } from '../primitives/tooltip.tsx'
 import { Unknown } from '../primitives/unknown.tsx'
 import { useAdpane } from '../provider/adpane-context.ts'
 import type { TileView } from './use-tile-view.ts'
@@ -64,8 +65,8 @@ function TileValue({
   const { locale } = useAdpane()
   const exact = formatMetric(metric, value, { currency, locale })
   const parts = metricParts(metric, value, { currency, locale, form: 'compact' })
-  return (
-    <span className="ap-num" title={exact}>
+  const text = (
+    <>
       <span aria-hidden="true">
         {parts?.sign}
         {parts?.before && <span className="ap-kpi-unit">{parts.before}</span>}
@@ -73,7 +74,23 @@ function TileValue({
         {parts?.after && <span className="ap-kpi-unit ap-kpi-unit-after">{parts.after}</span>}
       </span>
       <span className="ap-sr">{exact}</span>
-    </span>
+    </>
+  )
+  if (Math.abs(Number(value)) < SHORTENED_FROM)
+    return (
+      <span className="ap-num" title={exact}>
+        {text}
+      </span>
+    )
+  // Digits are left out, so every hand can ask for them: pointer, finger and keyboard.
+  return (
+    <Tooltip content={<span className="ap-num">{exact}</span>} delayMs={150} press="open">
+      {(trigger) => (
+        <button type="button" className="ap-num ap-kpi-short" {...trigger}>
+          {text}
+        </button>
+      )}
+    </Tooltip>
   )
 }
 

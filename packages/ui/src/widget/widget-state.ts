@@ -91,6 +91,8 @@ function failure(error: AdsApiError, shown: boolean): WidgetState {
 function answered(data: NonNullable<WidgetFacts['data']>, facts: WidgetFacts): WidgetState {
   const { limited } = data.freshness
   const shown = !facts.isEmpty
+  const heldBack = limited?.code && failures[limited.code]
+  if (heldBack && heldBack !== 'rate-limited') return { name: heldBack, showsData: shown }
   if (limited) return { name: 'rate-limited', showsData: shown, retryAfterMs: limited.retryAfterMs }
   if (data.pending && isPartial(data)) {
     // A report that has brought nothing yet looks like loading, not like an empty account.
