@@ -5,7 +5,7 @@ import { routePath } from 'hono/route'
 import type { BffEnv } from './bff-env.ts'
 import { errorBody, internalError } from './error-body.ts'
 import { errorStatus } from './error-status.ts'
-import { guard } from './guard.ts'
+import { everyAnswer, requireSession } from './guard.ts'
 import { type Log, logToConsole } from './request-log.ts'
 import { accountsRoute } from './routes/accounts.ts'
 import { insightsRoute } from './routes/insights.ts'
@@ -27,8 +27,9 @@ export interface BffOptions {
  * For other hosts see {@link toFetchHandler}.
  */
 export function createBff({ adpane, session, log = logToConsole }: BffOptions): Hono<BffEnv> {
-  const guarded = guard(createVerifySession(session), 'ads:read')
+  const guarded = requireSession(createVerifySession(session), 'ads:read')
   const app = new Hono<BffEnv>()
+  for (const middleware of everyAnswer) app.use('/accounts/*', middleware)
   app.route('/', accountsRoute(adpane, guarded))
   app.route('/', insightsRoute(adpane, guarded))
   app.route('/', objectsRoutes(adpane, guarded))
@@ -47,7 +48,6 @@ function answerError(thrown: Error, context: Context<BffEnv>, log: Log): Respons
   const requestId = context.get('requestId') ?? crypto.randomUUID()
   if (error.code === 'internal') log(entryOf(error, requestId, context))
   if (error.retryAfterMs !== undefined) context.header('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)))
-  context.header('Cache-Control', 'private, no-store')
   context.header('X-Request-Id', requestId)
   return context.json(errorBody(error, requestId), errorStatus[error.code])
 }

@@ -1,24 +1,27 @@
 import { AccountNotAllowedError, AdsError } from '@adpane/core'
 import type { MiddlewareHandler } from 'hono'
-import { every } from 'hono/combine'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { BffEnv } from './bff-env.ts'
 import type { SessionScope } from './session/session.ts'
 import type { VerifySession } from './session/verify-session.ts'
 
-/** What stands before every route: an id, headers that keep answers private, and the session with its scope. */
-export function guard(verify: VerifySession, scope: SessionScope): MiddlewareHandler<BffEnv> {
-  return every(requestId(), secureHeaders(), privateAnswer, requireSession(verify, scope))
-}
+/**
+ * What stands before every route and after every answer, refusals included: a request id, and headers that keep answers
+ * private. Whether a domain insists on HTTPS is the host's to say.
+ */
+export const everyAnswer: readonly MiddlewareHandler<BffEnv>[] = [
+  requestId(),
+  secureHeaders({ strictTransportSecurity: false }),
+  async (context, next) => {
+    await next()
+    context.header('Cache-Control', 'private, no-store')
+    context.header('Vary', 'Authorization')
+  },
+]
 
-const privateAnswer: MiddlewareHandler = async (context, next) => {
-  await next()
-  context.header('Cache-Control', 'private, no-store')
-  context.header('Vary', 'Authorization')
-}
-
-function requireSession(verify: VerifySession, scope: SessionScope): MiddlewareHandler<BffEnv> {
+/** Lets a request through with a good session that has the scope. */
+export function requireSession(verify: VerifySession, scope: SessionScope): MiddlewareHandler<BffEnv> {
   return async (context, next) => {
     const session = await verify(context.req.header('Authorization'))
     if (!session.scopes.includes(scope))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorCodes } from '@adpane/contract'
-import { accountsResponseSchema, errorBodySchema } from '@adpane/contract/schemas'
+import { accountsResponseSchema, errorBodySchema, insightsResponseSchema } from '@adpane/contract/schemas'
 import { z } from 'zod'
 import { errorStatus } from '../src/index.ts'
 import { startTestServer, type TestServer } from './bff-on-sandbox.ts'
@@ -46,6 +46,8 @@ describe('a malformed query', () => {
   it.each([
     ['since=yesterday&until=2025-03-07', 'since'],
     ['until=2025-03-07', 'since'],
+    ['since=9999-12-20&until=9999-12-31&increment=7', 'since'],
+    ['since=0000-01-01&until=0000-01-02', 'since'],
     ['since=2025-03-07&until=2025-03-01', 'until'],
     [`${range}&metrics=spend,money`, 'metrics'],
     [`${range}&level=adgroup`, 'level'],
@@ -105,6 +107,30 @@ describe('errors', () => {
       await lonely.close()
     }
   })
+})
+
+it('does not pass the days it knows off as a range whose other days cannot be read', async () => {
+  const lonely = await startTestServer()
+  try {
+    const account = lonely.sandbox.tenants[0]?.accounts[0] ?? ''
+    const ask = (until: string) => `/accounts/${account}/insights?since=2026-01-01&until=${until}`
+    expect((await lonely.get(ask('2026-01-03'), insightsResponseSchema)).status).toBe(200)
+    await lonely.sandbox.close()
+    const { status, body } = await lonely.get(ask('2026-01-06'), errorBodySchema)
+    expect([status, body.error.code]).toEqual([502, 'meta_unreachable'])
+  } finally {
+    await lonely.close()
+  }
+})
+
+it('keeps refusals as private as answers, and leaves HTTPS policy to the host', async () => {
+  const { status, headers } = await server.get('/accounts', errorBodySchema, 'no.good.token')
+  expect(status).toBe(401)
+  expect(headers.get('cache-control')).toBe('private, no-store')
+  expect(headers.get('vary')).toContain('Authorization')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('x-request-id')).toBeTruthy()
+  expect(headers.has('strict-transport-security')).toBe(false)
 })
 
 it('serves its own description', async () => {

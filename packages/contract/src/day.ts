@@ -29,9 +29,15 @@ export function dayAt(instant: Date, timeZone: string): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant)
 }
 
-/** True for a real calendar day in the form `YYYY-MM-DD`; `2025-02-30` is not one. */
+/**
+ * True for a real calendar day of this century in the form `YYYY-MM-DD`; `2025-02-30` is not one.
+ *
+ * Meta was founded in 2004, and days past the year 9999 no longer sort as text.
+ */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+  return (
+    /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+  )
 }
 
 function toEpochDay(day: Day): number {

@@ -9,7 +9,7 @@ export type { AdsErrorCode, ErrorAction } from './errors.ts'
 export { addDays, countDays, dayAt, eachDay, isDay, previousRange } from './day.ts'
 export type { Day } from './day.ts'
 
-export { currencyDecimals } from './money.ts'
+export { budgetDecimals, currencyDecimals } from './money.ts'
 
 export type { AccountsResponse, AccountStatus, AdAccount } from './accounts.ts'
 export type {

@@ -14,3 +14,11 @@ export function currencyDecimals(currency: string): number {
     return 2
   }
 }
+
+/**
+ * Decimal places of Meta's minor units, in which budgets are counted: 0 for the currencies above, 2 for every other,
+ * whatever ISO 4217 says (BHD and JOD have 3 there, and Meta counts hundredths).
+ */
+export function budgetDecimals(currency: string): number {
+  return wholeUnitCurrencies.has(currency) ? 0 : 2
+}

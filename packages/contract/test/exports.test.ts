@@ -5,6 +5,7 @@ it('exports these names; a change to them is a change for every user', () => {
   expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
     [
       "addDays",
+      "budgetDecimals",
       "countDays",
       "currencyDecimals",
       "dayAt",

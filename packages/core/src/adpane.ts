@@ -102,9 +102,11 @@ export function createAdpane({
     insights: {
       read: async (tenantId, accountId, query) => {
         const account = await getAccount(tenantId, accountId)
-        return remember(cache, { tenantId, accountId }, ['insights', query], () =>
-          readInsights(store, facts, tenantId, account, query),
-        )
+        return remember(cache, { tenantId, accountId }, ['insights', query], async () => {
+          // Names, statuses and parents of rows below the account come from its structure.
+          if (query.level !== 'account') await structure.prepare(tenantId, account)
+          return readInsights(store, facts, tenantId, account, query)
+        })
       },
     },
     objects: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCodes } from '../errors.ts'
 import { metricNames } from '../metric-catalogue.ts'
 import { breakdownNames, insightsLevels } from './insights-query.ts'
 
@@ -46,8 +47,8 @@ export const freshnessSchema = z
     /** Meta no longer changes these days (28 days after the last of them). */
     final: z.boolean(),
     source: z.enum(['store', 'meta']),
-    /** Meta or the network holds new numbers back; these are the last known. */
-    limited: z.object({ retryAfterMs: z.number().int() }).optional(),
+    /** New numbers are held back, for the reason `code` names; these are the last known. */
+    limited: z.object({ retryAfterMs: z.number().int(), code: z.enum(errorCodes).optional() }).optional(),
   })
   .meta({ id: 'Freshness' })
 

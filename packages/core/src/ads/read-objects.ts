@@ -14,7 +14,7 @@ import { emptyFact } from '../insights/empty-fact.ts'
 import type { FactDesk } from '../insights/fact-desk.ts'
 import { periodsOf } from '../insights/fact-slice.ts'
 import { metricValues } from '../insights/metric-values.ts'
-import { neededMetrics } from '../insights/needed-metrics.ts'
+import { neededMetrics, rankingMetrics } from '../insights/needed-metrics.ts'
 import { type Candidate, rankRows } from '../insights/rank-rows.ts'
 import { answerFacts, type FactAnswer, type PlannedFact } from '../insights/read-facts.ts'
 import type { Store } from '../store/store.ts'
@@ -52,6 +52,7 @@ export async function readObjectRows<L extends ObjectLevel>(
     until: query.until,
     increment: 'all' as const,
     metrics: neededMetrics(query),
+    rankedBy: rankingMetrics(query),
   }
   const answer = await answerFacts(store, desk, account, question)
   const objects = await store.withTenant(tenantId, (tx) => readObjects(tx, owner, level))
@@ -63,7 +64,7 @@ export async function readObjectRows<L extends ObjectLevel>(
   )
   const children = await store.withTenant(tenantId, (tx) => countChildren(tx, owner))
   const trends = query.trend
-    ? await readTrends(store, desk, account, { ...question, metrics: [query.trend] }, query.trend)
+    ? await readTrends(store, desk, account, { ...question, metrics: [query.trend], rankedBy: [] }, query.trend)
     : undefined
   const response = {
     rows: rows.map((row) => ({

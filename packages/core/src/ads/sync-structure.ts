@@ -1,4 +1,4 @@
-import { currencyDecimals, type AdAccount } from '@adpane/contract'
+import { budgetDecimals, type AdAccount } from '@adpane/contract'
 import Big from 'big.js'
 import type { AdJson } from '../graph/ad-json.ts'
 import type { AdSetJson } from '../graph/ad-set-json.ts'
@@ -117,6 +117,6 @@ function budgets(row: CampaignJson | AdSetJson, { currency }: AdAccount) {
 // Budgets arrive in minor units; an object without one of its own sends "0" or nothing.
 function fromMinor(minor: string | undefined, currency: string): string | null {
   if (minor === undefined || Number(minor) === 0) return null
-  const decimals = currencyDecimals(currency)
+  const decimals = budgetDecimals(currency)
   return Big(minor).div(Big(10).pow(decimals)).toFixed(decimals)
 }

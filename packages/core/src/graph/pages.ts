@@ -21,13 +21,14 @@ export type ReadPage = (edge: Edge, signal: AbortSignal, peek: (body: string) =>
  * Whoever goes past the first page most likely wants them all, so from then on the next page is under way while one is
  * parsed and read. At most two pages are in memory, and a reader that stops early has spent one call too many at most.
  *
- * @throws {MetaUnavailableError} A page is no list, or names itself as its next.
+ * @throws {MetaUnavailableError} A page is no list, or leads back to one before it.
  */
 export async function* readPages<Row extends object>(
   describe: () => Promise<Edge>,
   readPage: ReadPage,
 ): AsyncGenerator<Row, void, undefined> {
   const stopped = new AbortController()
+  const seen = new Set<string>()
   const start = (edge: Edge): Reading => startReading(edge, (...call) => readPage(edge, stopped.signal, ...call), start)
   try {
     let reading: Reading | undefined = start(await describe())
@@ -35,7 +36,7 @@ export async function* readPages<Row extends object>(
       reading.isWanted = !isFirst
       const page = await reading.page
       const edge = nextEdge(reading.edge, page)
-      if (edge !== undefined) checkProgress(reading.edge, edge)
+      if (edge !== undefined) checkProgress(seen, edge)
       if (edge !== undefined && !isFirst) reading.next ??= start(edge)
       for (const row of readRows(page)) yield asSent<Row>(row)
       reading = edge && (reading.next ?? start(edge))
@@ -93,9 +94,10 @@ function nextEdge(edge: Edge, page: JsonObject): Edge | undefined {
   return { path: edge.path, params: { ...edge.params, ...position(paging, next) } }
 }
 
-function checkProgress(edge: Edge, next: Edge): void {
-  if (JSON.stringify(edge.params) !== JSON.stringify(next.params)) return
-  throw new MetaUnavailableError('a list names the same page as its next one')
+function checkProgress(seen: Set<string>, next: Edge): void {
+  const place = JSON.stringify(next.params)
+  if (seen.has(place)) throw new MetaUnavailableError('a list leads back to a page it already gave')
+  seen.add(place)
 }
 
 /** Only the parameters that move through a list are taken from a `next` URL; all else stays as it was asked. */

@@ -23,12 +23,11 @@ export interface PeriodFacts extends Period {
   facts: readonly NewFact[]
 }
 
-/** Replaces what is known of some periods and notes when they were read. */
-export async function savePeriods(
+/** Replaces the facts of some periods. They count as read only after {@link markRead}. */
+export async function replaceFacts(
   tx: TenantTransaction,
   slice: SliceIdentity,
   periods: readonly PeriodFacts[],
-  syncedAt: Date,
 ): Promise<void> {
   const identity = columnsOf(slice)
   const { sinces, untils } = periodArrays(periods)
@@ -52,6 +51,16 @@ export async function savePeriods(
     insert into adpane.insight_facts
     select * from json_populate_recordset(null::adpane.insight_facts, ${JSON.stringify(rows)}::json)
     on conflict do nothing`.execute(tx)
+}
+
+/** Notes when some periods were read. */
+export async function markRead(
+  tx: TenantTransaction,
+  slice: SliceIdentity,
+  periods: readonly Period[],
+  syncedAt: Date,
+): Promise<void> {
+  const identity = columnsOf(slice)
   await tx
     .insertInto('adpane.fact_coverage')
     .values(periods.map(({ since, until }) => ({ ...identity, since, until, synced_at: syncedAt })))

@@ -30,7 +30,8 @@ export async function fetchFacts(api: TenantApi, slice: FactSlice, options: Fetc
   try {
     return await ask(api, slice, widest, options)
   } catch (error) {
-    if (!(error instanceof MetaRejectedError) || narrower.length === 0) throw error
+    const mayBeDeleted = error instanceof MetaRejectedError && error.meta?.code === 100
+    if (!mayBeDeleted || narrower.length === 0) throw error
     return ask(api, slice, narrower[0], options)
   }
 }

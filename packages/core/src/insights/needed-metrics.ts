@@ -6,6 +6,14 @@ export function neededMetrics(query: {
   filter?: readonly InsightsFilter[] | undefined
   sort?: string | undefined
 }): MetricName[] {
+  return [...new Set([...query.metrics, ...rankingMetrics(query)])]
+}
+
+/** The metrics that decide which rows there are, and in which order. */
+export function rankingMetrics(query: {
+  filter?: readonly InsightsFilter[] | undefined
+  sort?: string | undefined
+}): MetricName[] {
   const named = [query.sort?.replace(/^-/, '') ?? '', ...(query.filter ?? []).map((filter) => filter.field)]
-  return [...new Set([...query.metrics, ...named.filter(isMetricName)])]
+  return named.filter(isMetricName)
 }

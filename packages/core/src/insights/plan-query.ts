@@ -17,6 +17,8 @@ export interface FactQuestion {
   increment: InsightsIncrement
   breakdowns?: readonly BreakdownName[] | undefined
   metrics: readonly MetricName[]
+  /** Those of them that decide which rows there are, and in which order. */
+  rankedBy: readonly MetricName[]
 }
 
 export interface FactPlan {

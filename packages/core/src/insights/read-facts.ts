@@ -22,7 +22,7 @@ export interface FactAnswer {
 /**
  * Answers a question from the store, after the desk brought it up to date as far as a page may wait.
  *
- * @throws {AdsError} Nothing is known and Meta could not be asked.
+ * @throws {AdsError} Days are missing and Meta could not be asked.
  */
 export async function answerFacts(
   store: Store,
@@ -35,13 +35,15 @@ export async function answerFacts(
     desk.prepare(account, plan.base),
     plan.people && desk.prepare(account, plan.people),
   ])
-  if (base.error && base.coverage.size === 0) throw base.error
+  const isComplete = periodsOf(plan.base).every(({ since }) => base.coverage.has(since))
+  // A sum over some of the days would look like the sum over all of them.
+  if (base.error && !isComplete) throw base.error
   const states = people ? [base, people] : [base]
   const pending = base.pending ?? peoplePending(people, question)
   return {
     facts: await readPlanned(store, plan, question, people),
     knownPeriods: knownPeriods(question, plan.base, base),
-    freshness: freshnessOf(question, states, account.timezone),
+    freshness: freshnessOf(question, states, isComplete, account.timezone),
     ...(pending ? { pending } : {}),
   }
 }
@@ -71,8 +73,10 @@ async function readPlanned(
 }
 
 // The sums are all there; only what counts people is still on its way.
-function peoplePending(people: SliceState | undefined, { metrics }: FactQuestion): FactAnswer['pending'] {
-  return people?.pending && { ...people.pending, metrics: metrics.filter(countsPeople) }
+// Unless they decide which rows there are: then nothing is complete without them.
+function peoplePending(people: SliceState | undefined, question: FactQuestion): FactAnswer['pending'] {
+  if (!people?.pending || question.rankedBy.some(countsPeople)) return people?.pending
+  return { ...people.pending, metrics: question.metrics.filter(countsPeople) }
 }
 
 function factKey(fact: FactRow): string {
@@ -80,24 +84,27 @@ function factKey(fact: FactRow): string {
 }
 
 function knownPeriods(question: FactQuestion, base: FactSlice, { coverage }: SliceState): Period[] {
-  const baseSinces = periodsOf(base)
-    .map((period) => period.since)
-    .filter((since) => coverage.has(since))
-  if (base.increment === question.increment) return periodsOf(question).filter(({ since }) => coverage.has(since))
   return periodsOf(question).filter((period) =>
-    baseSinces.some((since) => since >= period.since && since <= period.until),
+    periodsOf({ ...period, increment: base.increment === question.increment ? 'all' : '1' }).every(({ since }) =>
+      coverage.has(since),
+    ),
   )
 }
 
-function freshnessOf(question: FactQuestion, states: readonly SliceState[], timeZone: string): Freshness {
+function freshnessOf(
+  question: FactQuestion,
+  states: readonly SliceState[],
+  isComplete: boolean,
+  timeZone: string,
+): Freshness {
   const times = states.flatMap((state) => [...state.coverage.values()])
   const oldest = times.length > 0 ? new Date(Math.min(...times.map((time) => time.getTime()))) : null
   const error = states.map((state) => state.error).find((found) => found !== undefined)
   return {
     syncedAt: oldest?.toISOString() ?? null,
-    final: oldest !== null && isFinal(question.until, oldest, timeZone),
+    final: isComplete && oldest !== null && isFinal(question.until, oldest, timeZone),
     source: states.some((state) => state.cameFromMeta) ? 'meta' : 'store',
-    ...(error ? { limited: { retryAfterMs: error.retryAfterMs ?? DEFAULT_RETRY_MS } } : {}),
+    ...(error ? { limited: { retryAfterMs: error.retryAfterMs ?? DEFAULT_RETRY_MS, code: error.code } } : {}),
   }
 }
 

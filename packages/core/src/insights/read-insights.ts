@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import { emptyFact } from './empty-fact.ts'
 import type { FactDesk } from './fact-desk.ts'
 import { metricValues } from './metric-values.ts'
-import { neededMetrics } from './needed-metrics.ts'
+import { neededMetrics, rankingMetrics } from './needed-metrics.ts'
 import { type Candidate, rankRows } from './rank-rows.ts'
 import { answerFacts, type FactAnswer, type PlannedFact } from './read-facts.ts'
 
@@ -25,7 +25,13 @@ export async function readInsights(
   query: InsightsQuery,
 ): Promise<InsightsResponse> {
   refuseObjectFilters(query)
-  const question = { ...query, tenantId, accountId: account.id, metrics: neededMetrics(query) }
+  const question = {
+    ...query,
+    tenantId,
+    accountId: account.id,
+    metrics: neededMetrics(query),
+    rankedBy: rankingMetrics(query),
+  }
   const answer = await answerFacts(store, desk, account, question)
   const candidates = await toCandidates(store, tenantId, account, query, answer)
   const { rows, totals, paging } = rankRows(

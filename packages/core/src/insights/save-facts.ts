@@ -3,12 +3,14 @@ import type { Store } from '../store/store.ts'
 import { saveUnlistedObjects } from '../ads/object-store.ts'
 import { readFactMetrics } from './fact-metrics.ts'
 import { type FactSlice, periodsOf } from './fact-slice.ts'
-import { type NewFact, type PeriodFacts, savePeriods } from './fact-store.ts'
+import { type NewFact, type PeriodFacts, markRead, replaceFacts } from './fact-store.ts'
 import { rowText } from './row-text.ts'
 
 /**
- * Stores a slice's rows, some periods a transaction, so that readers get in between and an early end loses whole periods
- * only. Periods without rows are noted as read: nothing was delivered in them.
+ * Stores a slice's rows, some periods a transaction, so that readers get in between.
+ *
+ * The periods count as read all at once at the end: a page that asks meanwhile finds the gap it knew, and joins the order
+ * for it, instead of ordering what is left. Periods without rows are noted as well: nothing was delivered in them.
  */
 export async function saveFacts(
   store: Store,
@@ -22,8 +24,12 @@ export async function saveFacts(
     ...period,
     facts: (byPeriod.get(period.since) ?? []).map((row) => newFact(row, slice)),
   }))
-  for (const portion of portionsOf(periods))
-    await store.withTenant(slice.tenantId, (tx) => savePeriods(tx, slice, portion, syncedAt))
+  for (const portion of portionsOf(periods)) {
+    await store.withTenant(slice.tenantId, (tx) => replaceFacts(tx, slice, portion))
+    // The embedded store answers without leaving this turn of the event loop; requests wait for the next.
+    await new Promise(setImmediate)
+  }
+  await store.withTenant(slice.tenantId, (tx) => markRead(tx, slice, periods, syncedAt))
 }
 
 // The embedded store runs in this process: 500 rows keep it from answering for some 20 ms.

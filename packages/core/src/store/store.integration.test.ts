@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { postgresUrl } from '@adpane/tools/services'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NewFact, readCoverage, readFacts, savePeriods } from '../insights/fact-store.ts'
+import { type NewFact, readCoverage, readFacts, replaceFacts, markRead } from '../insights/fact-store.ts'
 import { emptyFact } from '../insights/empty-fact.ts'
 import { openPgliteStore } from './pglite.ts'
 import { openPostgresStore } from './postgres.ts'
@@ -38,9 +38,11 @@ function describeStore(name: string, open: () => Promise<Store>): void {
       increment: '1',
     } as const
     const save = (tenantId: string, day: string, facts: NewFact[]) =>
-      store.withTenant(tenantId, (tx) =>
-        savePeriods(tx, { ...slice, tenantId }, [{ since: day, until: day, facts }], new Date('2025-03-04T10:00:00Z')),
-      )
+      store.withTenant(tenantId, async (tx) => {
+        const period = { since: day, until: day }
+        await replaceFacts(tx, { ...slice, tenantId }, [{ ...period, facts }])
+        await markRead(tx, { ...slice, tenantId }, [period], new Date('2025-03-04T10:00:00Z'))
+      })
     const aFact = (objectId: string, metrics: Partial<NewFact>): NewFact => {
       const { since: _, unknownPeople: __, ...fact } = emptyFact(objectId, '')
       return { ...fact, ...metrics }
@@ -128,7 +130,7 @@ function describeStore(name: string, open: () => Promise<Store>): void {
     it('lets no tenant write into another', async () => {
       const foreign = { ...slice, tenantId: 'kumo' }
       const write = store.withTenant('fieldnote', (tx) =>
-        savePeriods(tx, foreign, [{ since: '2025-03-01', until: '2025-03-01', facts: [] }], new Date()),
+        markRead(tx, foreign, [{ since: '2025-03-01', until: '2025-03-01' }], new Date()),
       )
       await expect(write).rejects.toThrow(/row-level security/)
     })

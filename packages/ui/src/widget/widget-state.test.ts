@@ -43,6 +43,11 @@ describe('widgetState', () => {
     expect(widgetState(facts({ data }))).toEqual({ name: 'rate-limited', showsData: true, retryAfterMs: 161_000 })
   })
 
+  it('keeps the last numbers of a connection that broke, and offers the way back', () => {
+    const data = { freshness: { ...fresh, limited: { retryAfterMs: 30_000, code: 'connection_broken' as const } } }
+    expect(widgetState(facts({ data }))).toMatchObject({ name: 'connection-broken', showsData: true })
+  })
+
   it('says that Meta disabled the account, and keeps its history', () => {
     expect(widgetState(facts({ accountStatus: 'disabled' }))).toEqual({ name: 'account-disabled', showsData: true })
   })
