@@ -71,7 +71,8 @@ export function createAdpane({
   cache = createInProcessCache(),
   clock = systemClock,
 }: AdpaneOptions): Adpane {
-  const organizations = createOrganizations(store, createGraphClient({ clock, ...graph }), keyRing)
+  const client = createGraphClient({ clock, ...graph })
+  const organizations = createOrganizations(store, client, keyRing)
   const orders = createOrderBook()
   const facts = createFactDesk({ store, organizations, orders, clock, onSaved: (saved) => forget(cache, saved) })
   const structure = createStructureDesk({
@@ -93,6 +94,8 @@ export function createAdpane({
   return {
     tenants: {
       connect: async (connection) => {
+        // Tried before it is stored: a mistyped token must not replace one that works.
+        await client.withToken(connection.accessToken).listAdAccounts().next()
         await organizations.save(connection)
         return syncAccounts(parts, connection.id)
       },
