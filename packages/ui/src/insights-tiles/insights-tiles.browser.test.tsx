@@ -25,7 +25,7 @@ it('gives every digit of a shortened number to whoever asks for it', async () =>
 it('shows no zeros for a range that a report has yet to begin with', async () => {
   const unread = async (...asked: Parameters<typeof fetch>) => {
     const response = await createFakeBff().fetch(...asked)
-    if (!String(asked[0]).includes('/insights')) return response
+    if (!new Request(...asked).url.includes('/insights')) return response
     const totals = { metrics: { spend: '0.00' }, of: 0 }
     const answer = { ...(await response.json()), rows: [], totals, pending: { reportId: 'r1', progress: 0 } }
     return Response.json(answer)
