@@ -1,3 +1,4 @@
+import { countDays } from '@adpane/contract'
 import { useTable } from '@tanstack/react-table'
 import { type ReactElement, useId, useMemo, useState } from 'react'
 import { formatRange } from '../format/format-day.ts'
@@ -6,6 +7,7 @@ import { useMessages } from '../messages/use-messages.ts'
 import { classNames } from '../primitives/class-names.ts'
 import { useAdpane } from '../provider/adpane-context.ts'
 import type { ObjectsAnswer } from '../queries/use-objects.ts'
+import { unfinishedDay } from '../ranges/unfinished-day.ts'
 import { columnDefs, type ObjectTable, objectTableFeatures, type TableColumn } from './columns.tsx'
 import { ObjectCards } from './object-cards.tsx'
 import type { ObjectPanelProps } from './object-panel.tsx'
@@ -97,12 +99,15 @@ function useObjectTable({ answer, columns, visibility }: ObjectRowsProps): Objec
 
 function useScope(props: ObjectRowsProps, container: HTMLElement | null): TableScope {
   const { answer, question, compareRow, actions, onLeave } = props
-  const { now } = useAdpane()
+  const { now, locale } = useAdpane()
   const { level } = question.view.path
   const nameFits = useNameFit(container)
   const drillHint = useId()
   const { currency, timezone } = answer
   const { syncedAt } = answer.freshness
+  const unfinished = unfinishedDay(answer.freshness, timezone, locale)?.day
+  const { until } = answer.asked
+  const openDays = unfinished === undefined || unfinished > until ? 0 : countDays(unfinished, until)
   return useMemo(() => {
     const drill = (row: ObjectRow) => {
       actions.drill(row)
@@ -115,11 +120,12 @@ function useScope(props: ObjectRowsProps, container: HTMLElement | null): TableS
       currency,
       timezone,
       asOf,
+      openDays,
       compare: compareRow,
       nameFits,
       onDrill: level === 'ad' ? undefined : drill,
     }
-  }, [level, currency, timezone, syncedAt, now, compareRow, nameFits, drillHint, actions, onLeave])
+  }, [level, currency, timezone, openDays, syncedAt, now, compareRow, nameFits, drillHint, actions, onLeave])
 }
 
 function useTotalsText({ answer, question, loading }: ObjectRowsProps) {

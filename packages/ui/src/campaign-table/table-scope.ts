@@ -13,6 +13,8 @@ export interface TableScope {
   timezone: string
   /** When the numbers were read; milliseconds since 1970. Schedules are judged by it, since clients' clocks lie. */
   asOf: number
+  /** Days at the end of the range that are not over; trends stop before them. */
+  openDays: number
   /** Absent when nothing is compared. */
   compare: CompareRow | undefined
   nameFits: NameFit

@@ -12,6 +12,8 @@ export function useNameFacts(): (row: ObjectRow) => string {
   return (row) => {
     if (isAd(row)) return ''
     if (!isCampaign(row)) return joined(known(table.goals, row.optimizationGoal), count('ad', row.adCount))
+    // Meta lists nothing below what is deleted; none would be a claim.
+    if (row.delivery === 'deleted') return joined(known(table.objectives, row.objective))
     return joined(known(table.objectives, row.objective), count('adset', row.adsetCount), count('ad', row.adCount))
   }
 }
