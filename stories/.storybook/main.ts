@@ -18,7 +18,7 @@ const config: StorybookConfig = {
     optimizeDeps: {
       ...vite.optimizeDeps,
       // A dependency Vite meets in mid-run reloads the page and fails one run of the tests.
-      include: [...(vite.optimizeDeps?.include ?? []), ...optimised(Object.keys(ui.dependencies))],
+      include: [...(vite.optimizeDeps?.include ?? []), ...optimised(Object.keys(ui.dependencies)), 'react-dom'],
     },
   }),
 }
@@ -28,9 +28,7 @@ export default config
 /** Dependencies of the ui package, named from where they are installed; ours are source and stay out. */
 function optimised(names: readonly string[]): string[] {
   const entries: Record<string, string[]> = {
-    '@base-ui/react': ['tooltip', 'popover', 'menu', 'select', 'combobox', 'dialog', 'checkbox'].map(
-      (part) => `@base-ui/react/${part}`,
-    ),
+    '@base-ui/react': ['popover', 'menu', 'select', 'combobox', 'csp-provider'].map((part) => `@base-ui/react/${part}`),
   }
   const external = names.filter((name) => !name.startsWith('@adpane/'))
   return external.flatMap((name) => entries[name] ?? [name]).map((name) => `@adpane/ui > ${name}`)
