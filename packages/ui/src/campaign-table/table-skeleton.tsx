@@ -11,7 +11,7 @@ const statusWidths = [52, 52, 64, 96, 56, 52, 48, 88]
 export function TableSkeleton({ rows, ...head }: TableHeadProps & { rows: number }): ReactElement {
   return (
     <div className="ap-ct-scroll">
-      <table className="ap-ct-table" aria-hidden="true">
+      <table className="ap-ct-table" inert>
         <TableHead {...head} />
         <tbody>
           {Array.from({ length: rows }, (_, index) => (
