@@ -8,22 +8,12 @@ import {
   isMetricName,
 } from '@adpane/contract'
 import type { AdsSession } from '../client/session.ts'
+import type { WidgetStateName } from '../widget/widget-state.ts'
 import { fakeAccounts } from './fake-accounts.ts'
 import { answerInsights, answerObjects, type FakeQuestion } from './fake-answers.ts'
 
-export type FakeScenario =
-  | 'ready'
-  | 'loading'
-  | 'empty'
-  | 'error'
-  | 'no-permission'
-  | 'account-disabled'
-  | 'connection-broken'
-  | 'rate-limited'
-  | 'partial'
-  | 'stale'
-  | 'offline'
-  | 'session-expired'
+/** One for each state a widget can be in. */
+export type FakeScenario = WidgetStateName
 
 export interface FakeBffOptions {
   /** @default 'ready' */
