@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { graphTime, instantAt, localMoment } from './clock.ts'
+import { expect, it, vi } from 'vitest'
+import { ClockError, createClock, graphTime, instantAt, localMoment } from './clock.ts'
 import { formatDay, parseDay } from './day.ts'
 
 it('knows the day of each time zone', () => {
@@ -23,4 +23,45 @@ it('writes times with the offset of that day', () => {
 
 it('finds the instant of a local hour', () => {
   expect(instantAt(parseDay('2023-09-01') ?? 0, 12, 'America/New_York').toISOString()).toBe('2023-09-01T16:00:00.000Z')
+})
+
+const noon = new Date('2026-11-23T12:00:00Z')
+const isoNow = (clock: { now(): Date }) => clock.now().toISOString()
+
+it('stands still while frozen and moves only when told', () => {
+  const clock = createClock(noon, true)
+  clock.advance(90_000)
+  expect(isoNow(clock)).toBe('2026-11-23T12:01:30.000Z')
+  clock.set(new Date('2026-12-24T00:00:00Z'))
+  expect(isoNow(clock)).toBe('2026-12-24T00:00:00.000Z')
+})
+
+it('runs on with real time from where it was frozen, set or advanced', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    const clock = createClock(noon, false)
+    vi.advanceTimersByTime(1000)
+    clock.freeze()
+    vi.advanceTimersByTime(60_000)
+    expect(isoNow(clock)).toBe('2026-11-23T12:00:01.000Z')
+    clock.resume()
+    vi.advanceTimersByTime(2000)
+    clock.advance(3_600_000)
+    vi.advanceTimersByTime(500)
+    expect(isoNow(clock)).toBe('2026-11-23T13:00:03.500Z')
+    expect(clock.isFrozen).toBe(false)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it.each([
+  ['backwards', (clock: ReturnType<typeof createClock>) => clock.advance(-1)],
+  ['to an earlier instant', (clock: ReturnType<typeof createClock>) => clock.set(new Date('2026-11-23T11:59:59Z'))],
+  ['to no instant at all', (clock: ReturnType<typeof createClock>) => clock.set(new Date('soon'))],
+  ['past the end of time', (clock: ReturnType<typeof createClock>) => clock.advance(Infinity)],
+])('refuses to move %s and stays where it was', (_, move) => {
+  const clock = createClock(noon, true)
+  expect(() => move(clock)).toThrow(ClockError)
+  expect(clock.now()).toEqual(noon)
 })

@@ -1,15 +1,67 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EpochDay } from './day.ts'
 
-/** Where the sandbox reads the time: it starts at a chosen instant and, unless frozen, runs on with real time. */
+/** Where the sandbox reads the time: it starts at a chosen instant, runs on with real time or stands still, and can be moved. */
 export interface SandboxClock {
   now(): Date
+  readonly isFrozen: boolean
+  /**
+   * Moves on at once; what was due by then is due.
+   *
+   * @param ms - Milliseconds, 0 or more.
+   * @throws {ClockError} Backwards, not a number, or past the year 9999.
+   */
+  advance(ms: number): void
+  /** @throws {ClockError} The instant lies before now: what has happened cannot be undone. */
+  set(instant: Date): void
+  freeze(): void
+  /** Runs on with real time from where it stands. */
+  resume(): void
+}
+
+/** The clock cannot be moved like that; the message says why and what to do. */
+export class ClockError extends Error {
+  override readonly name = 'ClockError'
 }
 
 export function createClock(start: Date, frozen: boolean): SandboxClock {
-  const startedMs = performance.now()
-  return { now: () => new Date(start.getTime() + (frozen ? 0 : Math.floor(performance.now() - startedMs))) }
+  let isFrozen = frozen
+  let standMs = start.getTime()
+  let stoodAtMs = performance.now()
+  const nowMs = () => standMs + (isFrozen ? 0 : Math.floor(performance.now() - stoodAtMs))
+  const standAt = (ms: number) => {
+    standMs = ms
+    stoodAtMs = performance.now()
+  }
+  const moveTo = (ms: number) => {
+    if (!(ms <= lastInstantMs)) throw new ClockError('The sandbox clock can be set to instants up to the year 9999.')
+    if (ms < nowMs()) {
+      throw new ClockError(
+        `The sandbox clock stands at ${new Date(nowMs()).toISOString()} and never runs backwards. ` +
+          'Start another sandbox with an earlier --now.',
+      )
+    }
+    standAt(ms)
+  }
+  return {
+    now: () => new Date(nowMs()),
+    get isFrozen() {
+      return isFrozen
+    },
+    advance: (ms) => moveTo(nowMs() + ms),
+    set: (instant) => moveTo(instant.getTime()),
+    freeze() {
+      standAt(nowMs())
+      isFrozen = true
+    },
+    resume() {
+      standAt(nowMs())
+      isFrozen = false
+    },
+  }
 }
+
+const lastInstantMs = Date.UTC(9999, 11, 31)
 
 /** The day it is in a time zone, and how much of that day's delivery has been reported. */
 export interface LocalMoment {
