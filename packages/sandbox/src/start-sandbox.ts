@@ -1,9 +1,10 @@
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { createAccess } from './graph/access.ts'
+import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createState } from './create-state.ts'
 import { createGraphApp } from './http/graph-app.ts'
+import { createMediaApp } from './http/media-app.ts'
 import { createRequestLog, type RequestLog } from './http/request-log.ts'
 import { defaultVersion } from './http/versions.ts'
-import { createReportRuns } from './insights/report-runs.ts'
 import { lastDayOf, loadResults } from './results/load-results.ts'
 import { resultsAccount, resultsTimezone } from './results/results-account.ts'
 import { resolveOptions, SandboxOptionError, type ResolvedOptions, type SandboxOptions } from './sandbox-options.ts'
@@ -62,13 +63,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const resolved = resolveOptions(options)
   const { world, start } = await buildWorld(resolved)
   const clock = createClock(start, resolved.isClockFrozen)
-  const access = createAccess(world, resolved.seed)
+  const state = createState(world, clock, resolved)
   const requests = createRequestLog()
-  const runs = createReportRuns(resolved.reportDurationMs)
-  const app = createGraphApp({ world, access, runs, clock, log: requests })
+  const app = new Hono<{ Bindings: HttpBindings }>()
+    .route('/__media', createMediaApp())
+    .route('/', createGraphApp(state, requests))
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, resolved)
-  const { appId, appSecret, accessToken } = access
+  const { identity } = state
+  const { appId, appSecret, accessToken } = identity
   const announced: Announcement = {
     url: `http://${resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host}:${port}`,
     version: defaultVersion,
@@ -80,7 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tenants: world.tenants.map((tenant) => ({
       id: tenant.id,
       name: tenant.name,
-      accessToken: access.tokenOf(tenant),
+      accessToken: identity.tokenOfTenant(tenant.id) ?? '',
       accounts: tenant.accounts.map(({ id }) => id),
     })),
   }

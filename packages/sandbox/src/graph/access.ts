@@ -1,55 +1,52 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { AdAccount } from '../world/objects.ts'
-import type { Tenant, World } from '../world/create-world.ts'
+import type { World } from '../world/create-world.ts'
+import type { Caller } from '../identity/caller.ts'
+import type { Identity } from '../identity/identity.ts'
 import { seedOf } from '../world/random.ts'
 import { GraphError } from './graph-error.ts'
-import type { Params } from './params.ts'
 
-/** Who calls: the user behind a token and the ad accounts that user may see. */
-export interface Caller {
-  userId: string
-  userName: string
-  accounts: readonly AdAccount[]
-}
-
-/** The sandbox's app and every token it honours. */
-export interface Access {
-  appId: string
-  appSecret: string
-  /** A developer's: sees all accounts. */
-  accessToken: string
-  tokenOf(tenant: Tenant): string
-  /** @throws {GraphError} 2500 or 104 without a token, 190 for an unknown one, 100 for a wrong proof. */
-  authenticate(token: string | undefined, params: Params, isAboutMe: boolean): Caller
-}
-
-export function createAccess(world: World, seed: number): Access {
+export function createAccess(world: World, seed: number): Identity {
   const appSecret = hex(seed, 'app secret').slice(0, 32)
-  const tokens = new Map(world.tenants.map((tenant) => [tenant, token(seed, tenant.id)]))
+  const appId = String(1_180_000_000_000_000 + seedOf(seed, 'app'))
+  const tokens = new Map(world.tenants.map((tenant) => [tenant.id, token(seed, tenant.id)]))
   const accessToken = token(seed, 'developer')
-  const callers = new Map<string, Caller>([[accessToken, developer(world)]])
-  for (const [tenant, value] of tokens) callers.set(value, systemUser(tenant))
+  const callers = new Map<string, Caller>([
+    [accessToken, callerOf('122100000000000001', 'Sandbox Developer', world.accounts, appId)],
+  ])
+  for (const tenant of world.tenants)
+    callers.set(
+      tokens.get(tenant.id) ?? '',
+      callerOf(String(122_100_100_000_000 + seedOf(tenant.id)), `${tenant.name} System User`, tenant.accounts, appId),
+    )
   return {
-    appId: String(1_180_000_000_000_000 + seedOf(seed, 'app')),
+    appId,
+    appName: 'Sandbox App',
     appSecret,
     accessToken,
-    tokenOf: (tenant) => tokens.get(tenant) ?? '',
-    authenticate(sent, params, isAboutMe) {
+    tokenOfTenant: (tenantId) => tokens.get(tenantId),
+    authenticate({ token: sent, proof, isAboutMe }) {
       if (sent === undefined || sent === '') throw missingToken(isAboutMe)
       const caller = callers.get(sent)
       if (!caller) throw unreadableToken()
-      checkProof(sent, appSecret, params.get('appsecret_proof'))
+      checkProof(sent, appSecret, proof)
       return caller
     },
   }
 }
 
-function developer(world: World): Caller {
-  return { userId: '122100000000000001', userName: 'Sandbox Developer', accounts: world.accounts }
-}
-
-function systemUser({ id, name, accounts }: Tenant): Caller {
-  return { userId: String(122_100_100_000_000 + seedOf(id)), userName: `${name} System User`, accounts }
+function callerOf(id: string, name: string, accounts: readonly AdAccount[], appId: string): Caller {
+  const seen = new Set(accounts)
+  return {
+    kind: 'USER',
+    id,
+    name,
+    appId,
+    scopes: new Set(['ads_read', 'ads_management', 'business_management']),
+    accounts,
+    canSee: (account) => seen.has(account),
+    tier: 'standard_access',
+  }
 }
 
 function missingToken(isAboutMe: boolean): GraphError {

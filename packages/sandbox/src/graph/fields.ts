@@ -24,6 +24,16 @@ export function parseFields(text: string): readonly FieldRequest[] {
   return fields
 }
 
+/** The text of parsed fields again, for the address of a further page. */
+export function fieldsText(fields: readonly FieldRequest[]): string {
+  return fields
+    .map(({ name, args, children }) => {
+      const calls = [...args].map(([argument, value]) => `.${argument}(${value})`).join('')
+      return `${name}${calls}${children ? `{${fieldsText(children)}}` : ''}`
+    })
+    .join(',')
+}
+
 interface FieldReader {
   source: string
   position: number

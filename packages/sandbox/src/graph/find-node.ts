@@ -1,52 +1,66 @@
-import type { ReportRuns } from '../insights/report-runs.ts'
-import type { World } from '../world/create-world.ts'
+import { pageId } from '../world/object-ids.ts'
 import type { AdAccount } from '../world/objects.ts'
-import type { Caller } from './access.ts'
+import { findAsyncNode } from '../batch/find-async-node.ts'
+import type { GraphCall } from './graph-call.ts'
 import { accountNotGranted, unknownAlias, unknownObject } from './graph-error.ts'
-import { accountNode, adNode, adSetNode, campaignNode, creativeNode, type Node } from './nodes.ts'
+import { accountNode, objectNode, type Node } from './node.ts'
 
 /**
  * Finds what an id in a path means to a caller.
  *
  * @throws {GraphError} 803 for words, 200 for an account of someone else, 100/33 for everything unknown or unseen.
  */
-export function findNode(world: World, runs: ReportRuns, caller: Caller, id: string, method: string): Node {
-  if (id === 'me' || id === caller.userId) return { type: 'User', id: caller.userId, caller }
-  if (/^act_\d+$/.test(id)) return findAccount(world, caller, id, method)
-  if (!/^\d+$/.test(id)) throw unknownAlias(id)
-  const found = findRun(runs, id) ?? findObject(world.accountOfObject(id), id)
-  if (!found || found.type === 'User' || !caller.accounts.includes(found.account)) throw unknownObject(id, method)
+export function findNode(call: GraphCall, id: string): Node {
+  if (/^act_\d+$/.test(id)) return findAccount(call, id)
+  if (!/^\d+(:\w+)?$/.test(id) && id !== 'me') throw unknownAlias(id)
+  const found = findKnown(call, id)
+  if (!found || ('account' in found && !call.caller.canSee(found.account))) throw unknownObject(id, call.method)
   return found
 }
 
-function findAccount(world: World, caller: Caller, id: string, method: string): Node {
-  const account = world.accounts.find((known) => known.id === id)
+function findAccount({ sandbox, caller, method }: GraphCall, id: string): Node {
+  const account = sandbox.world.account(id)
   if (!account) throw unknownObject(id, method)
-  if (!caller.accounts.includes(account)) throw accountNotGranted()
+  if (!caller.canSee(account)) throw accountNotGranted()
   return accountNode(account)
 }
 
-function findRun(runs: ReportRuns, id: string): Node | undefined {
-  const run = runs.find(id)
+function findKnown(call: GraphCall, id: string): Node | undefined {
+  const { sandbox, caller } = call
+  if (id === 'me' || id === caller.id) return ownNode(call)
+  if (id === sandbox.identity.appId) return { type: 'Application', id, name: sandbox.identity.appName }
+  return findRun(call, id) ?? findAsyncNode(sandbox, id) ?? findBusiness(call, id) ?? findInAccount(call, id)
+}
+
+function ownNode({ sandbox, caller }: GraphCall): Node | undefined {
+  if (caller.kind === 'APP') return { type: 'Application', id: caller.id, name: sandbox.identity.appName }
+  if (caller.kind !== 'PAGE') return { type: caller.kind === 'USER' ? 'User' : 'SystemUser', id: caller.id, caller }
+  const account = sandbox.world.accountOfObject(caller.id)
+  return account && pageNode(account)
+}
+
+function findRun({ sandbox }: GraphCall, id: string): Node | undefined {
+  const run = sandbox.runs.find(id)
   return run && { type: 'AdReportRun', id, account: run.root.account, run }
 }
 
-const indexes = new WeakMap<AdAccount, ReadonlyMap<string, Node>>()
-
-function findObject(account: AdAccount | undefined, id: string): Node | undefined {
-  if (!account) return undefined
-  const known = indexes.get(account) ?? indexOf(account)
-  indexes.set(account, known)
-  return known.get(id)
+function findBusiness({ caller }: GraphCall, id: string): Node | undefined {
+  // Business ids share a prefix; looking through thousands of accounts for every other id would be slow.
+  if (!/^560\d{12}$/.test(id)) return undefined
+  const accounts = caller.accounts.filter(({ business }) => business.id === id)
+  const [first] = accounts
+  return first && { type: 'Business', id, name: first.business.name, accounts }
 }
 
-function indexOf(account: AdAccount): ReadonlyMap<string, Node> {
-  const { campaigns, adSets, ads, creatives } = account.structure()
-  const nodes = [
-    ...campaigns.map((object) => campaignNode(account, object)),
-    ...adSets.map((object) => adSetNode(account, object)),
-    ...ads.map((object) => adNode(account, object)),
-    ...creatives.map((object) => creativeNode(account, object)),
-  ]
-  return new Map(nodes.map((node) => [node.id, node]))
+function findInAccount({ sandbox }: GraphCall, id: string): Node | undefined {
+  const account = sandbox.world.accountOfObject(id)
+  if (!account) return undefined
+  if (id === pageId(account.index)) return pageNode(account)
+  const object = account.objects().find(id)
+  return object && objectNode(account, object)
+}
+
+/** The page an account advertises for. */
+export function pageNode(account: AdAccount): Node {
+  return { type: 'Page', id: pageId(account.index), name: account.business.name, account }
 }

@@ -12,12 +12,17 @@ export class GraphError extends Error {
 }
 
 export interface GraphErrorFields {
-  type: 'OAuthException' | 'GraphMethodException'
-  code: number
+  type: 'OAuthException' | 'GraphMethodException' | 'GraphBatchException' | 'Exception'
+  /** Broken batches have none. */
+  code?: number
   subcode?: number
   isTransient?: boolean
   userTitle?: string
   userMessage?: string
+  /** `error_data`; a list of blamed fields in most validation errors. */
+  data?: Readonly<Record<string, unknown>>
+  /** What the `WWW-Authenticate` header calls the trouble. @default by code */
+  kind?: 'invalid_request' | 'invalid_code' | 'invalid_token' | 'insufficient_scope'
 }
 
 /** The body of an error reply. */
@@ -26,19 +31,47 @@ export function errorEnvelope({ message, fields }: GraphError, fbtraceId: string
     error: {
       message,
       type: fields.type,
-      ...(fields.isTransient === undefined ? {} : { is_transient: fields.isTransient }),
-      code: fields.code,
-      ...(fields.subcode === undefined ? {} : { error_subcode: fields.subcode }),
-      ...(fields.userTitle === undefined ? {} : { error_user_title: fields.userTitle }),
-      ...(fields.userMessage === undefined ? {} : { error_user_msg: fields.userMessage }),
+      ...optional('is_transient', fields.isTransient),
+      ...optional('code', fields.code),
+      ...optional('error_subcode', fields.subcode),
+      ...optional('error_user_title', fields.userTitle),
+      ...optional('error_user_msg', fields.userMessage),
+      ...optional('error_data', fields.data),
       fbtrace_id: fbtraceId,
     },
   }
 }
 
+function optional(name: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [name]: value }
+}
+
 /** A parameter is wrong: code 100, with Meta's prefix. */
 export function invalidParam(text: string): GraphError {
   return new GraphError(`(#100) ${text}`, { type: 'OAuthException', code: 100 })
+}
+
+/** A rule of the ads model is broken: the meaning sits in the subcode and in the texts for people. */
+export function invalidParameter(
+  subcode: number,
+  userTitle: string,
+  userMessage: string,
+  blamedField?: string | readonly string[],
+): GraphError {
+  const path = typeof blamedField === 'string' ? [blamedField] : blamedField
+  return new GraphError('Invalid parameter', {
+    type: 'OAuthException',
+    code: 100,
+    subcode,
+    isTransient: false,
+    userTitle,
+    userMessage,
+    ...(path === undefined ? {} : { data: { blame_field_specs: [path] } }),
+  })
+}
+
+export function missingParam(name: string): GraphError {
+  return invalidParam(`The parameter ${name} is required`)
 }
 
 /** A value outside a fixed set. */
@@ -60,6 +93,14 @@ export function unknownObject(id: string, method: string): GraphError {
   )
 }
 
+/** The node is there, but not for this method. */
+export function unsupportedMethod(method: string): GraphError {
+  return new GraphError(`Unsupported request - method type: ${clipped(method.toLowerCase())}`, {
+    type: 'GraphMethodException',
+    code: 100,
+  })
+}
+
 export function unknownAlias(alias: string): GraphError {
   return new GraphError(`(#803) Some of the aliases you requested do not exist: ${clipped(alias)}`, {
     type: 'OAuthException',
@@ -79,8 +120,25 @@ export function accountNotGranted(): GraphError {
   return new GraphError(
     '(#200) Ad account owner has NOT grant ads_management or ads_read permission, refer to ' +
       'https://developers.facebook.com/docs/marketing-api/get-started/authorization/#permissions-and-features for details.',
-    { type: 'OAuthException', code: 200 },
+    { type: 'OAuthException', code: 200, kind: 'insufficient_scope' },
     403,
+  )
+}
+
+/** Meta knows the edge and may even open it to some apps; the sandbox does not model it. */
+export function noCapability(): GraphError {
+  return new GraphError('(#3) Application does not have the capability to make this API call.', {
+    type: 'OAuthException',
+    code: 3,
+  })
+}
+
+/** Too heavy a read: Meta asks for less. */
+export function tooMuchData(): GraphError {
+  return new GraphError(
+    "Please reduce the amount of data you're asking for, then retry your request",
+    { type: 'OAuthException', code: 1 },
+    500,
   )
 }
 

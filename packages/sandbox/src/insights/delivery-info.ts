@@ -1,10 +1,10 @@
 import type { Filter } from '../graph/filtering.ts'
-import type { AdObject, EffectiveStatus } from '../world/objects.ts'
+import type { EffectiveStatus } from '../world/effective-status.ts'
 
-/** True when an object's delivery state is among those a `delivery_info` filter lists. */
-export function matchesDelivery({ effectiveStatus }: AdObject, { operator, value }: Filter): boolean {
+/** True when the delivery state of an object with this status is among those a `delivery_info` filter lists. */
+export function matchesDelivery(status: EffectiveStatus, { operator, value }: Filter): boolean {
   const wanted = new Set((Array.isArray(value) ? value : [value]).map((item) => String(item).toLowerCase()))
-  const isListed = deliveryStates[effectiveStatus].some((state) => wanted.has(state))
+  const isListed = deliveryStates[status].some((state) => wanted.has(state))
   return operator === 'NOT_IN' || operator === 'NONE' ? !isListed : isListed
 }
 

@@ -1,7 +1,8 @@
 import { satisfies, type Filter } from '../graph/filtering.ts'
 import type { LocalMoment } from '../world/clock.ts'
 import type { Cell } from '../world/facts.ts'
-import type { Ad, AdAccount, AdObject } from '../world/objects.ts'
+import { effectiveStatus } from '../world/effective-status.ts'
+import type { Ad, AdAccount, DeliveringObject } from '../world/objects.ts'
 import { aggregate, type Totals } from './aggregate.ts'
 import { matchesDelivery } from './delivery-info.ts'
 import { fieldValue, isMetricField } from './insights-fields.ts'
@@ -30,13 +31,14 @@ function prefiltered(query: InsightsQuery, root: InsightsRoot, moment: LocalMome
   const isBelowRoot = query.level !== root.level
   const listed = adsUnder(root).filter((ad) => {
     const object = objectAt(query.level, ad)
-    return isStatusAsked || !isBelowRoot || !object || !isGone(object)
+    return isStatusAsked || !isBelowRoot || !object || !isGone(object, moment.nowMs)
   })
   return query.filters.reduce<readonly Ad[]>((ads, filter) => applyToAds(query, root, moment, ads, filter), listed)
 }
 
-function isGone({ effectiveStatus }: AdObject): boolean {
-  return effectiveStatus === 'ARCHIVED' || effectiveStatus === 'DELETED'
+function isGone(object: DeliveringObject, nowMs: number): boolean {
+  const status = effectiveStatus(object, nowMs)
+  return status === 'ARCHIVED' || status === 'DELETED'
 }
 
 function applyToAds(
@@ -49,10 +51,12 @@ function applyToAds(
   const { prefix, name } = filterTarget(filter)
   const idOrName = /^(campaign|adset|ad)_(id|name)$/.exec(name)
   if (idOrName)
-    return ads.filter((ad) => matchesObject(objectAt(levelNamed(idOrName[1]), ad), idOrName[2] ?? '', filter))
+    return ads.filter((ad) =>
+      matchesObject(objectAt(levelNamed(idOrName[1]), ad), idOrName[2] ?? '', filter, moment.nowMs),
+    )
   if (!isMetricField(name)) {
     if (name === 'action_type' || name === 'age' || name === 'gender') return ads
-    return ads.filter((ad) => matchesObject(objectAt(prefix ?? query.level, ad), name, filter))
+    return ads.filter((ad) => matchesObject(objectAt(prefix ?? query.level, ad), name, filter, moment.nowMs))
   }
   // A metric of the row itself is compared when the row is known.
   if (prefix === undefined || prefix === query.level) return ads
@@ -80,17 +84,17 @@ function adsWithMetric(
   })
 }
 
-function matchesObject(object: AdObject | undefined, name: string, filter: Filter): boolean {
+function matchesObject(object: DeliveringObject | undefined, name: string, filter: Filter, nowMs: number): boolean {
   if (!object) return true
-  if (name === 'delivery_info') return matchesDelivery(object, filter)
+  if (name === 'delivery_info') return matchesDelivery(effectiveStatus(object, nowMs), filter)
   const values: Record<string, string | undefined> = {
     id: object.id,
-    name: object.name,
-    status: object.status,
-    configured_status: object.status,
-    effective_status: object.effectiveStatus,
-    objective: 'objective' in object ? String(object.objective) : undefined,
-    optimization_goal: 'optimizationGoal' in object ? String(object.optimizationGoal) : undefined,
+    name: object.values.name,
+    status: object.values.status,
+    configured_status: object.values.status,
+    effective_status: effectiveStatus(object, nowMs),
+    objective: object.type === 'Campaign' ? object.values.objective : undefined,
+    optimization_goal: object.type === 'AdSet' ? object.values.optimization_goal : undefined,
   }
   const value = values[name]
   return value !== undefined && satisfies(value, filter)

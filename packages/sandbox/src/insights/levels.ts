@@ -1,4 +1,4 @@
-import type { Ad, AdAccount, AdObject } from '../world/objects.ts'
+import type { Ad, AdAccount, DeliveringObject } from '../world/objects.ts'
 
 export const levels = ['account', 'campaign', 'adset', 'ad'] as const
 
@@ -13,7 +13,7 @@ export interface InsightsRoot {
 }
 
 /** The object an ad counts for at a level; the account itself has no status, hence undefined. */
-export function objectAt(level: Level, ad: Ad): AdObject | undefined {
+export function objectAt(level: Level, ad: Ad): DeliveringObject | undefined {
   if (level === 'account') return undefined
   if (level === 'campaign') return ad.adSet.campaign
   return level === 'adset' ? ad.adSet : ad
@@ -21,6 +21,10 @@ export function objectAt(level: Level, ad: Ad): AdObject | undefined {
 
 /** All ads whose results count for a root, whatever their status. */
 export function adsUnder({ level, id, account }: InsightsRoot): readonly Ad[] {
-  const { ads } = account.structure()
-  return level === 'account' ? ads : ads.filter((ad) => objectAt(level, ad)?.id === id)
+  const objects = account.objects()
+  if (level === 'account') return objects.all('Ad')
+  const root = objects.find(id)
+  if (root?.type === 'Campaign') return objects.adSetsOf(root).flatMap((adSet) => objects.adsOf(adSet))
+  if (root?.type === 'AdSet') return objects.adsOf(root)
+  return root?.type === 'Ad' ? [root] : []
 }

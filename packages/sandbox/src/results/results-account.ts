@@ -1,7 +1,8 @@
 import { createAudience } from '../world/audience.ts'
 import { graphTime } from '../world/clock.ts'
 import { at, measureCount, type Cell, type FactBlock, type FactSource } from '../world/facts.ts'
-import type { AccountStructure, Ad, AdAccount, AdObject, AdSet, Campaign } from '../world/objects.ts'
+import { createAccountObjects } from '../world/account-objects.ts'
+import type { Ad, AdAccount, AdObject, AdSet, Campaign, Creative, StoredValues } from '../world/objects.ts'
 import { seedOf } from '../world/random.ts'
 import { firstDayOf, lastDayOf, ResultsFileError, type ResultLine } from './load-results.ts'
 
@@ -16,11 +17,13 @@ export const resultsTimezone = 'America/New_York'
  * except reach and unique clicks, which the sandbox estimates as it does for generated accounts.
  */
 export function resultsAccount(path: string, lines: readonly ResultLine[]): AdAccount {
-  const structure = structureOf(lines)
+  const objects = createAccountObjects(resultsIndex, objectsOf(lines))
   const facts = factsOf(path, lines)
   const seed = seedOf('results', lines.length)
+  const audience = createAudience(seed, poolsOf(lines, facts.cells), facts.cells.length)
   return {
     id: 'act_100259000000001',
+    index: resultsIndex,
     name: 'Fieldnote Supply Results',
     currency: 'USD',
     currencyDecimals: 2,
@@ -28,76 +31,109 @@ export function resultsAccount(path: string, lines: readonly ResultLine[]): AdAc
     countryCode: 'US',
     business: { id: String(560_010_000_000_000 + seedOf('fieldnote')), name: 'Fieldnote Supply' },
     createdDay: firstDayOf(lines),
-    structure: () => structure,
+    values: {},
+    objects: () => objects,
     facts: () => facts,
-    audience: () => createAudience(seed, poolsOf(lines, facts.cells), facts.cells.length),
+    audience: () => audience,
   }
 }
 
-function structureOf(lines: readonly ResultLine[]): AccountStructure {
+// Beyond every generated account, so that objects made in this one have ids of their own.
+const resultsIndex = 99_999
+
+function objectsOf(lines: readonly ResultLine[]): AdObject[] {
   const campaigns = new Map<string, Campaign>()
   const adSets = new Map<string, AdSet>()
   const ads = new Map<string, Ad>()
-  const common = timesOf(lines)
+  const times = timesOf(lines)
   for (const line of lines) {
-    const campaign = campaigns.get(line.campaignId) ?? campaignOf(line, common)
+    const campaign = campaigns.get(line.campaignId) ?? campaignOf(line, times)
     campaigns.set(campaign.id, campaign)
-    const adSet = adSets.get(line.adSetId) ?? adSetOf(line, campaign, common)
+    const adSet = adSets.get(line.adSetId) ?? adSetOf(line, campaign, times)
     adSets.set(adSet.id, adSet)
-    if (!ads.has(line.adId)) ads.set(line.adId, adOf(line, adSet, common))
+    if (!ads.has(line.adId)) ads.set(line.adId, adOf(line, adSet, times))
   }
   const list = [...ads.values()]
+  return [...campaigns.values(), ...adSets.values(), ...list.map((ad) => ad.creative), ...list]
+}
+
+type Times = Pick<StoredValues, 'created_time' | 'updated_time'> & { start_time: string }
+
+function timesOf(lines: readonly ResultLine[]): Times {
+  const first = graphTime(firstDayOf(lines), 0, resultsTimezone)
   return {
-    campaigns: [...campaigns.values()],
-    adSets: [...adSets.values()],
-    ads: list,
-    creatives: list.map((ad) => ad.creative),
+    created_time: first,
+    updated_time: graphTime(lastDayOf(lines), 1200, resultsTimezone),
+    start_time: first,
   }
 }
 
-type Common = Pick<AdObject, 'status' | 'effectiveStatus' | 'createdTime' | 'updatedTime'> & { startTime: string }
+const running = { status: 'ACTIVE' } as const
 
-function timesOf(lines: readonly ResultLine[]): Common {
-  const startTime = graphTime(firstDayOf(lines), 0, resultsTimezone)
-  const updatedTime = graphTime(lastDayOf(lines), 1200, resultsTimezone)
-  return { status: 'ACTIVE', effectiveStatus: 'ACTIVE', createdTime: startTime, updatedTime, startTime }
+function campaignOf({ campaignId }: ResultLine, times: Times): Campaign {
+  const name = `Campaign ${campaignId}`
+  const special = { special_ad_categories: [], special_ad_category: 'NONE' }
+  return {
+    type: 'Campaign',
+    id: campaignId,
+    values: { name, objective: 'OUTCOME_LEADS', buying_type: 'AUCTION', ...special, ...running, ...times },
+    statusChanges: [],
+    isChanged: false,
+  }
 }
 
-function campaignOf({ campaignId }: ResultLine, common: Common): Campaign {
-  return { id: campaignId, name: `Campaign ${campaignId}`, objective: 'OUTCOME_LEADS', ...common }
-}
-
-function adSetOf({ adSetId, age, gender }: ResultLine, campaign: Campaign, common: Common): AdSet {
+function adSetOf({ adSetId, age, gender }: ResultLine, campaign: Campaign, times: Times): AdSet {
   const [ageMin = 18, ageMax = 65] = age.split('-').map((part) => Number.parseInt(part, 10))
-  const targeting = { age_min: ageMin, age_max: ageMax, genders: [gender === 'male' ? 1 : 2] }
   return {
+    type: 'AdSet',
     id: adSetId,
-    name: `Ad set ${adSetId}`,
     campaign,
-    optimizationGoal: 'OFFSITE_CONVERSIONS',
-    targeting,
-    ...common,
+    values: {
+      name: `Ad set ${adSetId}`,
+      optimization_goal: 'OFFSITE_CONVERSIONS',
+      billing_event: 'IMPRESSIONS',
+      destination_type: 'WEBSITE',
+      targeting: { age_min: ageMin, age_max: ageMax, genders: [gender === 'male' ? 1 : 2] },
+      ...running,
+      ...times,
+    },
+    statusChanges: [],
+    isChanged: false,
   }
 }
 
-function adOf({ adId }: ResultLine, adSet: AdSet, common: Common): Ad {
+function adOf({ adId }: ResultLine, adSet: AdSet, times: Times): Ad {
   const name = `Ad ${adId}`
+  const { created_time, updated_time } = times
   return {
+    type: 'Ad',
     id: adId,
-    name,
     adSet,
-    creative: {
-      // Ids of the file are short; a long prefix keeps creatives apart from them.
-      id: `990000${adId}`,
-      name: `${name} creative`,
-      title: name,
+    creative: creativeOf(adId, name, times),
+    values: { name, created_time, updated_time, ...running },
+    statusChanges: [],
+    isChanged: false,
+  }
+}
+
+function creativeOf(adId: string, adName: string, { created_time, updated_time }: Times): Creative {
+  return {
+    type: 'AdCreative',
+    // Ids of the file are short; a long prefix keeps creatives apart from them.
+    id: `990000${adId}`,
+    values: {
+      name: `${adName} creative`,
+      title: adName,
       body: 'Loaded from a results file; its text is not known.',
-      callToAction: 'LEARN_MORE',
-      linkUrl: 'https://fieldnote.example/',
-      objectType: 'SHARE',
-      picture: { subject: 'bag', seed: seedOf(adId) },
+      status: 'ACTIVE',
+      object_type: 'SHARE',
+      call_to_action_type: 'LEARN_MORE',
+      link_url: 'https://fieldnote.example/',
+      created_time,
+      updated_time,
     },
-    ...common,
+    picture: { subject: 'bag', seed: seedOf(adId) },
+    isChanged: false,
   }
 }
 

@@ -59,7 +59,9 @@ function intensityPerHead(seed: number, pool: Float64Array | undefined, segmentS
   const appetite = Array.from({ length: segmentCount }, () => Math.exp(random.normal()))
   const intensity = new Float64Array(segmentSizes.length * segmentCount)
   segmentSizes.forEach((size, cell) => {
-    const wanted = Math.max(1, Math.min(segmentCount, Math.round((pool?.[cell] ?? 0) / size)))
+    // Ad sets made by calls have no planned pool; they get a third of the public.
+    const planned = pool ? (pool[cell] ?? 0) / size : segmentCount / 3
+    const wanted = Math.max(1, Math.min(segmentCount, Math.round(planned)))
     const total = appetite.slice(0, wanted).reduce((sum, value) => sum + value, 0) * size
     for (let index = 0; index < wanted; index++) {
       intensity[cell * segmentCount + ((first + index) % segmentCount)] = (appetite[index] ?? 0) / total

@@ -65,6 +65,8 @@ const lastInstantMs = Date.UTC(9999, 11, 31)
 
 /** The day it is in a time zone, and how much of that day's delivery has been reported. */
 export interface LocalMoment {
+  /** Milliseconds of the sandbox clock, to the quarter of an hour in which insights are refreshed. */
+  nowMs: number
   today: EpochDay
   /** Share of a usual day's delivery that is already counted, 0–1. */
   delivered: number
@@ -75,7 +77,7 @@ export function localMoment(now: Date, timezone: string): LocalMoment {
   const today = Date.UTC(local.year, local.month - 1, local.day) / 86_400_000
   // Meta refreshes insights every 15 minutes, so today grows in such steps.
   const quarters = local.hour * 4 + Math.floor(local.minute / 15)
-  return { today, delivered: deliveredByQuarter(quarters) }
+  return { nowMs: now.getTime() - (now.getTime() % 900_000), today, delivered: deliveredByQuarter(quarters) }
 }
 
 /** `2026-11-23T09:00:00+0100`, the way Graph writes times. */
@@ -112,7 +114,26 @@ function zoned(now: Date, timezone: string): Temporal.ZonedDateTime {
 const hourShares = [2, 1, 1, 1, 1, 2, 3, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 7, 7, 7, 5, 3]
 
 function deliveredByQuarter(quarters: number): number {
-  const hour = Math.floor(quarters / 4)
-  const before = hourShares.slice(0, hour).reduce((sum, share) => sum + share, 0)
-  return (before + ((hourShares[hour] ?? 0) * (quarters % 4)) / 4) / 100
+  return dayShareAt(quarters * 15)
 }
+
+/** The share of a usual day's delivery that falls before a minute of the day, 0–1. */
+export function dayShareAt(minute: number): number {
+  const hour = Math.floor(minute / 60)
+  const before = hourShares.slice(0, hour).reduce((sum, share) => sum + share, 0)
+  return (before + ((hourShares[hour] ?? 0) * (minute % 60)) / 60) / 100
+}
+
+/** When a local day begins, in milliseconds. */
+export function dayStartMs(day: EpochDay, timezone: string): number {
+  const key = `${timezone}/${day}`
+  const known = dayStarts.get(key)
+  if (known !== undefined) return known
+  const startMs = instantAt(day, 0, timezone).getTime()
+  if (dayStarts.size > 20_000) dayStarts.clear()
+  dayStarts.set(key, startMs)
+  return startMs
+}
+
+// Time zone arithmetic is slow, and the same few days are asked for again and again.
+const dayStarts = new Map<string, number>()

@@ -1,11 +1,15 @@
+import type { AccountContent } from './account-content.ts'
+import { createAccountObjects } from './account-objects.ts'
 import { createAudience } from './audience.ts'
 import { businesses, type Business, type Market } from './businesses.ts'
 import { localMoment } from './clock.ts'
+import type { EpochDay } from './day.ts'
 import { demographicCells, type AdSetDelivery } from './delivery.ts'
 import { generatedFacts } from './generate-facts.ts'
 import type { AdAccount } from './objects.ts'
 import { accountIndexOf } from './object-ids.ts'
 import { planAccount } from './plan-account.ts'
+import { createPlanCache, type PlanCache } from './plan-cache.ts'
 import { seedOf } from './random.ts'
 
 export interface Tenant {
@@ -19,8 +23,12 @@ export interface Tenant {
 export interface World {
   tenants: readonly Tenant[]
   accounts: readonly AdAccount[]
-  /** The account a campaign, ad set, ad or creative id may belong to; the id need not exist. */
+  /** By `act_…` id. */
+  account(id: string): AdAccount | undefined
+  /** The account an object or page id may belong to; the object need not exist. */
   accountOfObject(id: string): AdAccount | undefined
+  /** Those in which a call has changed anything; builds nothing. */
+  changedAccounts(): readonly AdAccount[]
 }
 
 export interface WorldOptions {
@@ -40,19 +48,38 @@ export function createWorld({ seed, accounts: wanted, ads, start, results }: Wor
   const first = businesses[0]
   const tenantCount = Math.min(owners.length, Math.max(Math.ceil(generated / 2), Math.min(generated, results ? 1 : 2)))
   const byBusiness = new Map<Business, AdAccount[]>(owners.slice(0, tenantCount).map((owner) => [owner, []]))
+  const plans = createPlanCache(accountsKept)
   for (let index = 0; index < generated; index++) {
     const owner = owners[ownerOf(index, generated, tenantCount)]
     if (!owner) continue
     const own = byBusiness.get(owner)
-    own?.push(generatedAccount(seed, index, own.length, owner, ads, start))
+    own?.push(generatedAccount({ seed, index, ordinal: own.length, business: owner, ads, start, plans }))
   }
   const tenants: Tenant[] = [...byBusiness].map(([owner, own]) => ({ id: owner.slug, name: owner.name, accounts: own }))
   if (results && first) tenants.unshift({ id: first.slug, name: first.name, accounts: [results] })
   const accounts = tenants.flatMap((tenant) => tenant.accounts)
-  const byIndex = new Map(
-    accounts.filter((account) => account !== results).map((account) => [indexIn(account), account]),
-  )
-  return { tenants, accounts, accountOfObject: (id) => byIndex.get(accountIndexOf(id) ?? -1) ?? results }
+  const byIndex = new Map(accounts.map((account) => [account.index, account]))
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  return {
+    tenants,
+    accounts,
+    account: (id) => byId.get(id),
+    // Ids of a results file follow no scheme of ours.
+    accountOfObject: (id) => byId.get(imageOwner(id)) ?? byIndex.get(accountIndexOf(id) ?? -1) ?? results,
+    changedAccounts: () =>
+      accounts.filter((account) => {
+        const isChanged = account === results ? account.objects().isChanged : plans.isChanged(account.id)
+        return isChanged || Object.keys(account.values).length > 0
+      }),
+  }
+}
+
+// An account's plan takes about half a megabyte.
+const accountsKept = 200
+
+/** `act_…` of the account whose digits stand before the hash of an image id. */
+function imageOwner(id: string): string {
+  return `act_${id.split(':')[0] ?? ''}`
 }
 
 // Accounts of one tenant stand together: 0 0 1 1 for four accounts of two tenants.
@@ -62,25 +89,27 @@ function ownerOf(index: number, accounts: number, tenants: number): number {
 
 const accountIdBase = 100_260_000_000_000
 
-function indexIn(account: AdAccount): number {
-  return Number(account.id.slice('act_'.length)) - accountIdBase
+interface GeneratedAccount {
+  seed: number
+  index: number
+  /** Position among its tenant's accounts. */
+  ordinal: number
+  business: Business
+  ads: number
+  start: Date
+  plans: PlanCache
 }
 
-function generatedAccount(
-  seed: number,
-  index: number,
-  ordinal: number,
-  business: Business,
-  ads: number,
-  start: Date,
-): AdAccount {
+function generatedAccount(options: GeneratedAccount): AdAccount {
+  const { index, ordinal, business, start, plans } = options
   const market = marketOf(business, ordinal)
   const startDay = localMoment(start, market.timezone).today
-  const plan = once(() => planAccount({ seed, accountIndex: index, business, market, startDay, ads }))
-  const accountSeed = seedOf(seed, 'account', index, startDay)
   const round = Math.floor(ordinal / business.markets.length)
+  const id = `act_${accountIdBase + index}`
+  const content = () => plans.get(id, () => contentOf(options, market, startDay))
   return {
-    id: `act_${accountIdBase + index}`,
+    id,
+    index,
     name: `${business.name} ${market.label}${round === 0 ? '' : ` ${round + 1}`}`,
     currency: market.currency,
     currencyDecimals: market.currencyDecimals,
@@ -88,9 +117,24 @@ function generatedAccount(
     countryCode: market.country,
     business: { id: String(560_010_000_000_000 + seedOf(business.slug)), name: business.name },
     createdDay: startDay - 460,
-    structure: () => plan().structure,
-    facts: once(() => generatedFacts(accountSeed, plan().deliveries, market.currencyDecimals)),
-    audience: once(() => createAudience(accountSeed, poolsOf(plan().adSetDeliveries), demographicCells.length)),
+    values: {},
+    objects: () => content().objects,
+    facts: () => content().facts,
+    audience: () => content().audience,
+  }
+}
+
+function contentOf(
+  { seed, index, business, ads }: GeneratedAccount,
+  market: Market,
+  startDay: EpochDay,
+): AccountContent {
+  const plan = planAccount({ seed, accountIndex: index, business, market, startDay, ads })
+  const accountSeed = seedOf(seed, 'account', index, startDay)
+  return {
+    objects: createAccountObjects(index, plan.objects),
+    facts: generatedFacts(accountSeed, plan.deliveries, market.currencyDecimals),
+    audience: createAudience(accountSeed, poolsOf(plan.adSetDeliveries), demographicCells.length),
   }
 }
 
@@ -107,9 +151,4 @@ function poolsOf(adSets: ReadonlyMap<string, AdSetDelivery>): Map<string, Float6
     return [id, Float64Array.from(cellShares, (share) => share * people)] as const
   })
   return new Map(entries)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -45,7 +45,8 @@ export function cellShares(ageMin: number, ageMax: number, women: number): numbe
   const byGender = [women * 0.985, (1 - women) * 0.985, 0.015]
   const shares = demographicCells.map((cell, index) => {
     const youngest = Number.parseInt(cell.age, 10)
-    const targeted = youngest >= ageMin && youngest <= ageMax
+    const oldest = Number(cell.age.split('-')[1] ?? 120)
+    const targeted = oldest >= ageMin && youngest <= ageMax
     return targeted ? (byAge[Math.floor(index / 3)] ?? 0) * (byGender[index % 3] ?? 0) : 0
   })
   const total = shares.reduce((sum, share) => sum + share, 0)

@@ -1,60 +1,97 @@
+import { createdDelivery } from './created-delivery.ts'
 import type { EpochDay } from './day.ts'
+import { activityOf } from './delivered-share.ts'
 import { demographicCells, type AdDelivery, type AdSetDelivery } from './delivery.ts'
-import { at, measureCount, measures, type FactBlock, type FactSource } from './facts.ts'
+import { cellCache, totalCache } from './fact-cache.ts'
+import { at, dayTotals, measureCount, measures, type FactBlock, type FactSource, type FactValues } from './facts.ts'
 import type { Ad } from './objects.ts'
 import { createRandom, seedOf, type Random } from './random.ts'
 import { seasonOf, type Season } from './seasons.ts'
 
 // Facts are made in pieces of this many days, so that a short question about an old ad stays cheap.
 const blockDays = 32
-// Pieces kept at a time; the oldest go first and are made again, identically, when asked for.
-const blocksKept = 2000
 
-/** Facts of a generated account, made on first use from the seed alone. */
+/** Facts of a generated account, made on first use from the seed alone; also those of ads that calls make. */
 export function generatedFacts(
   accountSeed: number,
   deliveries: ReadonlyMap<string, AdDelivery>,
   currencyDecimals: number,
 ): FactSource {
-  const cache = new Map<string, FactBlock>()
+  const source = String(sources++)
+  const created = new Map<string, AdDelivery>()
+  const deliveryOf = (ad: Ad) => {
+    const known = deliveries.get(ad.id) ?? created.get(ad.id)
+    const [model] = deliveries.values()
+    if (known || !model) return known
+    // Made once: a budget changed later does not rewrite what was delivered.
+    const made = createdDelivery(ad, model.adSet, currencyDecimals)
+    created.set(ad.id, made)
+    return made
+  }
+  const activity = (ad: Ad) => activityOf(ad, deliveries.get(ad.id))
   return {
     cells: demographicCells,
     known: new Set(measures),
     moneyDecimals: currencyDecimals,
+    isSettling: true,
+    activity,
     *blocks(ad: Ad, since: EpochDay, until: EpochDay) {
-      const delivery = deliveries.get(ad.id)
-      if (!delivery) return
+      const planned = deliveryOf(ad)
+      if (!planned) return
+      // Calls may let a planned ad run on after its planned end.
+      const isExtended = planned.lastDay !== Number.POSITIVE_INFINITY && activity(ad) !== undefined
+      const delivery = isExtended ? { ...planned, lastDay: Number.POSITIVE_INFINITY } : planned
       const last = Math.min(until, delivery.lastDay)
       const firstBlock = Math.floor(Math.max(since, delivery.firstDay) / blockDays)
       for (let block = firstBlock; block * blockDays <= last; block++) {
-        yield cached(cache, `${ad.id}/${block}`, () => makeBlock(accountSeed, delivery, block, 10 ** currencyDecimals))
+        const key = `${source}/${ad.id}/${block}${isExtended ? 'x' : ''}`
+        yield blockOf(key, accountSeed, delivery, block, 10 ** currencyDecimals)
       }
     },
   }
 }
 
-function cached(cache: Map<string, FactBlock>, key: string, make: () => FactBlock): FactBlock {
-  const known = cache.get(key)
-  if (known) return known
-  const made = make()
-  cache.set(key, made)
-  for (const oldest of cache.keys()) {
-    if (cache.size <= blocksKept) break
-    cache.delete(oldest)
-  }
-  return made
-}
+// Two sources never share facts: the same ids may deliver differently in another sandbox of the process.
+let sources = 0
 
-function makeBlock(accountSeed: number, delivery: AdDelivery, block: number, moneyScale: number): FactBlock {
+function blockOf(key: string, accountSeed: number, delivery: AdDelivery, block: number, moneyScale: number): FactBlock {
   const firstDay = Math.max(block * blockDays, delivery.firstDay)
   const lastDay = Math.min(block * blockDays + blockDays - 1, delivery.lastDay)
   const days = Math.max(0, lastDay - firstDay + 1)
+  const cells = () => {
+    const known = cellCache.get(key)
+    if (known) return known
+    const made = makeCells(accountSeed, delivery, firstDay, days, moneyScale)
+    cellCache.set(key, made, made.byteLength + entryBytes)
+    return made
+  }
+  return { firstDay, days, totals: totalsOf(key, days, cells), cells }
+}
+
+// What a key and its place in a map take besides the numbers.
+const entryBytes = 200
+
+function totalsOf(key: string, days: number, cells: () => FactValues): FactValues {
+  const known = totalCache.get(key)
+  if (known) return known
+  const made = dayTotals(cells(), days, demographicCells.length)
+  totalCache.set(key, made, made.byteLength + entryBytes)
+  return made
+}
+
+function makeCells(
+  accountSeed: number,
+  delivery: AdDelivery,
+  firstDay: EpochDay,
+  days: number,
+  moneyScale: number,
+): Int32Array {
   const values = new Int32Array(days * demographicCells.length * measureCount)
   for (let index = 0; index < days; index++) {
     const offset = index * demographicCells.length * measureCount
     fillDay(values, offset, delivery, firstDay + index, seasonOf(accountSeed, firstDay + index), moneyScale)
   }
-  return { firstDay, days, values }
+  return values
 }
 
 function fillDay(
@@ -159,7 +196,10 @@ function adSetSpend(adSet: AdSetDelivery, day: EpochDay, season: Season): number
 function shareOfAdSet(delivery: AdDelivery, day: EpochDay): number {
   const running = delivery.adSet.ads.filter((ad) => ad.firstDay <= day && day <= ad.lastDay)
   const pull = (ad: AdDelivery) => ad.weight * fatigueAfter(day - ad.firstDay) ** 2
-  return pull(delivery) / running.reduce((sum, ad) => sum + pull(ad), 0)
+  const own = pull(delivery)
+  const all = running.reduce((sum, ad) => sum + pull(ad), 0)
+  // An ad that runs on after its planned end takes its part beside those that the plan left running.
+  return own / (running.some((ad) => ad.seed === delivery.seed) ? all : all + own)
 }
 
 function fatigueAfter(days: number): number {

@@ -1,14 +1,33 @@
+import type { ObjectType } from './objects.ts'
+
 /** Ids look like Meta's; the account and the kind can be read back from them, so that any id is found without a table. */
-export function objectId(accountIndex: number, kind: keyof typeof kinds, index: number): string {
+export function objectId(accountIndex: number, type: Exclude<ObjectType, 'AdImage'>, index: number): string {
   // 7919 shares no factor with 10^7, so distinct positions give distinct, unordered-looking endings.
   const ending = (index * 7919 + 104_729 * (accountIndex + 1)) % 10_000_000
-  return `12021${String(accountIndex).padStart(5, '0')}${kinds[kind]}${String(ending).padStart(7, '0')}`
+  return `12021${String(accountIndex).padStart(5, '0')}${kinds[type]}${String(ending).padStart(7, '0')}`
 }
 
-/** The account position inside an object id of {@link objectId}; undefined for any other text. */
+/** The page that an account advertises for, and its pixel. */
+export function pageId(accountIndex: number): string {
+  return String(pageBase + accountIndex)
+}
+
+/** The account position inside an id made here; undefined for any other text. */
 export function accountIndexOf(id: string): number | undefined {
-  const digits = /^12021(\d{5})[1-4]\d{7}$/.exec(id)?.[1]
-  return digits === undefined ? undefined : Number(digits)
+  const digits = /^12021(\d{5})[1-8]\d{7}$/.exec(id)?.[1]
+  if (digits !== undefined) return Number(digits)
+  return /^104\d{12}$/.test(id) && Number(id) < pageBase + 100_000 ? Number(id) - pageBase : undefined
 }
 
-const kinds = { campaign: 1, adSet: 2, ad: 3, creative: 4 } as const
+const pageBase = 104_200_000_000_000
+
+const kinds = {
+  Campaign: 1,
+  AdSet: 2,
+  Ad: 3,
+  AdCreative: 4,
+  AdLabel: 5,
+  CustomAudience: 6,
+  SavedAudience: 7,
+  AdsPixel: 8,
+} as const satisfies Record<Exclude<ObjectType, 'AdImage'>, number>

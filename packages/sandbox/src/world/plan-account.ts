@@ -1,16 +1,17 @@
 import { campaignTemplates, type CampaignTemplate } from './campaign-templates.ts'
 import { graphTime } from './clock.ts'
 import type { AdDelivery, AdSetDelivery } from './delivery.ts'
-import type { AccountStructure, Ad, AdSet, Campaign, Creative } from './objects.ts'
+import type { Ad, AdObject, AdSet, AdsPixel, Campaign } from './objects.ts'
 import { objectId } from './object-ids.ts'
-import { dollars, seasonLabel, type PlanContext } from './plan-context.ts'
+import { budgetText, dollars, seasonLabel, type PlanContext } from './plan-context.ts'
 import { planAds } from './plan-ads.ts'
 import { planAdSet } from './plan-ad-set.ts'
 import { createRandom, seedOf, type Random } from './random.ts'
 
 /** Everything a generated account holds, and how its ads deliver. */
 export interface AccountPlan {
-  structure: AccountStructure
+  /** Parents before children. */
+  objects: readonly AdObject[]
   deliveries: ReadonlyMap<string, AdDelivery>
   adSetDeliveries: ReadonlyMap<string, AdSetDelivery>
 }
@@ -21,7 +22,6 @@ export function planAccount(context: PlanContext): AccountPlan {
     campaigns: [],
     adSets: [],
     ads: [],
-    creatives: [],
     deliveries: new Map(),
     adSetDeliveries: new Map(),
   }
@@ -35,15 +35,15 @@ export function planAccount(context: PlanContext): AccountPlan {
   for (let index = 0; index < campaignCount; index++) {
     planCampaign(plan, context, index, shares[index] ?? 1, adShares)
   }
-  const { campaigns, adSets, ads, creatives, deliveries, adSetDeliveries } = plan
-  return { structure: { campaigns, adSets, ads, creatives }, deliveries, adSetDeliveries }
+  const { campaigns, adSets, ads, deliveries, adSetDeliveries } = plan
+  const creatives = ads.map((ad) => ad.creative)
+  return { objects: [...campaigns, ...adSets, ...creatives, ...ads, pixelOf(context)], deliveries, adSetDeliveries }
 }
 
 interface GrowingPlan {
   campaigns: Campaign[]
   adSets: AdSet[]
   ads: Ad[]
-  creatives: Creative[]
   deliveries: Map<string, AdDelivery>
   adSetDeliveries: Map<string, AdSetDelivery>
 }
@@ -66,7 +66,6 @@ function planCampaign(
     plan.adSetDeliveries.set(adSet.id, delivery)
     for (const planned of planAds(context, template, adSet, delivery, plan.ads.length, adShares[adSetIndex] ?? 1)) {
       plan.ads.push(planned.ad)
-      plan.creatives.push(planned.ad.creative)
       plan.deliveries.set(planned.ad.id, planned.delivery)
     }
   }
@@ -83,16 +82,39 @@ function campaignOf(
   const { endOffset } = template
   const budget = dollars(template.weight * 62 * adSetCount * random.between(0.95, 1.1), market)
   return {
-    id: objectId(accountIndex, 'campaign', index),
-    name: `${market.label} | ${template.theme} | ${seasonLabel(firstDay)}`,
-    status: template.status,
-    effectiveStatus: template.status,
-    objective: template.objective,
-    ...(template.budget === 'campaign' ? { dailyBudget: budget, bidStrategy: 'LOWEST_COST_WITHOUT_CAP' } : {}),
-    createdTime: graphTime(firstDay - 1, 600 + Math.floor(random.between(0, 480)), market.timezone),
-    updatedTime: graphTime(Math.min(startDay - 1, startDay + (endOffset ?? -3)), 540 + (index % 400), market.timezone),
-    startTime: graphTime(firstDay, 0, market.timezone),
-    ...(endOffset === undefined ? {} : { stopTime: graphTime(startDay + endOffset, 1439, market.timezone) }),
+    type: 'Campaign',
+    id: objectId(accountIndex, 'Campaign', index),
+    values: {
+      name: `${market.label} | ${template.theme} | ${seasonLabel(firstDay)}`,
+      status: template.status,
+      objective: template.objective,
+      buying_type: 'AUCTION',
+      special_ad_categories: [],
+      special_ad_category: 'NONE',
+      ...(template.budget === 'campaign'
+        ? { daily_budget: budgetText(budget), bid_strategy: 'LOWEST_COST_WITHOUT_CAP' }
+        : {}),
+      created_time: graphTime(firstDay - 1, 600 + Math.floor(random.between(0, 480)), market.timezone),
+      updated_time: graphTime(
+        Math.min(startDay - 1, startDay + (endOffset ?? -3)),
+        540 + (index % 400),
+        market.timezone,
+      ),
+      start_time: graphTime(firstDay, 0, market.timezone),
+      ...(endOffset === undefined ? {} : { stop_time: graphTime(startDay + endOffset, 1439, market.timezone) }),
+    },
+    statusChanges: [],
+    isChanged: false,
+  }
+}
+
+function pixelOf({ accountIndex, business, market, startDay }: PlanContext): AdsPixel {
+  const createdTime = graphTime(startDay - 455, 660, market.timezone)
+  return {
+    type: 'AdsPixel',
+    id: objectId(accountIndex, 'AdsPixel', 0),
+    values: { name: `${business.name} Pixel`, created_time: createdTime, updated_time: createdTime },
+    isChanged: false,
   }
 }
 

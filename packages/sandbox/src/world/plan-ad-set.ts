@@ -3,8 +3,8 @@ import { graphTime } from './clock.ts'
 import type { EpochDay } from './day.ts'
 import { cellShares, type AdSetDelivery } from './delivery.ts'
 import type { AdSet, Campaign, ConfiguredStatus } from './objects.ts'
-import { objectId } from './object-ids.ts'
-import { dollars, type PlanContext } from './plan-context.ts'
+import { objectId, pageId } from './object-ids.ts'
+import { budgetText, dollars, type PlanContext } from './plan-context.ts'
 import { createRandom, seedOf, type Random } from './random.ts'
 
 /** One ad set under a campaign, with the way it delivers. */
@@ -21,21 +21,38 @@ export function planAdSet(
   const publicShape = publicOf(template, position)
   const dailySpend = template.weight * 62 * random.between(0.7, 1.35) * context.market.perDollar
   const delivery = deliveryOf(context, template, seed, life, dailySpend, publicShape, random)
+  const goal = goalOf(template)
   const adSet: AdSet = {
-    id: objectId(context.accountIndex, 'adSet', index),
-    name: `${publicShape.label} | ${publicShape.ageMin}–${publicShape.ageMax === 65 ? '65+' : publicShape.ageMax} | ${placementLabel(position)}`,
+    type: 'AdSet',
+    id: objectId(context.accountIndex, 'AdSet', index),
     campaign,
-    status: life.status,
-    effectiveStatus: inherited(life.status, campaign),
-    ...budgetOf(context, template, life, dailySpend),
-    optimizationGoal: goalOf(template),
-    createdTime: graphTime(life.firstDay - 1, 610 + (index % 300), context.market.timezone),
-    updatedTime: graphTime(Math.min(context.startDay - 1, life.lastDay), 660 + (index % 200), context.market.timezone),
-    startTime: graphTime(life.firstDay, 0, context.market.timezone),
-    ...(template.endOffset === undefined ? {} : { endTime: campaign.stopTime ?? '' }),
+    values: {
+      name: `${publicShape.label} | ${publicShape.ageMin}–${publicShape.ageMax === 65 ? '65+' : publicShape.ageMax} | ${placementLabel(position)}`,
+      status: life.status,
+      ...budgetOf(context, template, life, dailySpend),
+      optimization_goal: goal,
+      billing_event: 'IMPRESSIONS',
+      created_time: graphTime(life.firstDay - 1, 610 + (index % 300), context.market.timezone),
+      updated_time: graphTime(
+        Math.min(context.startDay - 1, life.lastDay),
+        660 + (index % 200),
+        context.market.timezone,
+      ),
+      start_time: graphTime(life.firstDay, 0, context.market.timezone),
+      ...(template.endOffset === undefined ? {} : { end_time: campaign.values['stop_time'] }),
+      targeting: targetingOf(context, publicShape),
+      ...promotedObjectOf(context, template),
+      destination_type: goal === 'LEAD_GENERATION' ? 'ON_AD' : 'WEBSITE',
+      attribution_spec: [
+        { event_type: 'CLICK_THROUGH', window_days: 7 },
+        { event_type: 'VIEW_THROUGH', window_days: 1 },
+      ],
+      is_dynamic_creative: false,
+      pacing_type: ['standard'],
+    },
     ...learningOf(context.startDay, template, life, position),
-    targeting: targetingOf(context, publicShape),
-    ...promotedObjectOf(context, template),
+    statusChanges: [],
+    isChanged: false,
   }
   return { adSet, delivery }
 }
@@ -140,12 +157,16 @@ function budgetOf(
   template: CampaignTemplate,
   life: Life,
   dailySpend: number,
-): Pick<AdSet, 'dailyBudget' | 'lifetimeBudget' | 'bidStrategy'> {
+): Record<string, string> {
   const daily = dollars((dailySpend / market.perDollar) * 1.05, market)
   if (template.budget === 'campaign') return {}
-  const bidStrategy = 'LOWEST_COST_WITHOUT_CAP'
-  if (template.budget === 'lifetime') return { lifetimeBudget: daily * (life.lastDay - life.firstDay + 1), bidStrategy }
-  return { dailyBudget: daily, bidStrategy }
+  const common = { bid_strategy: 'LOWEST_COST_WITHOUT_CAP' }
+  // An ad set with a budget shows the kind it does not use as 0; under a campaign budget it shows neither.
+  if (template.budget === 'lifetime') {
+    const whole = budgetText(daily * (life.lastDay - life.firstDay + 1))
+    return { lifetime_budget: whole, daily_budget: '0', ...common }
+  }
+  return { daily_budget: budgetText(daily), lifetime_budget: '0', ...common }
 }
 
 function learningOf(
@@ -170,19 +191,16 @@ function targetingOf({ market }: PlanContext, shape: PublicShape): Record<string
   }
 }
 
-function promotedObjectOf({ accountIndex }: PlanContext, template: CampaignTemplate): Pick<AdSet, 'promotedObject'> {
+function promotedObjectOf({ accountIndex }: PlanContext, template: CampaignTemplate): Record<string, unknown> {
   if (template.objective === 'OUTCOME_SALES') {
-    return { promotedObject: { pixel_id: String(734_100_000_000_000 + accountIndex), custom_event_type: 'PURCHASE' } }
+    return {
+      promoted_object: { pixel_id: objectId(accountIndex, 'AdsPixel', 0), custom_event_type: 'PURCHASE' },
+    }
   }
   if (template.objective === 'OUTCOME_TRAFFIC') return {}
-  return { promotedObject: { page_id: String(104_200_000_000_000 + accountIndex) } }
+  return { promoted_object: { page_id: pageId(accountIndex) } }
 }
 
 function placementLabel(position: number): string {
   return ['Auto placements', 'Auto placements', 'IG Reels + Stories', 'FB + IG Feed'][position % 4] ?? ''
-}
-
-function inherited(status: ConfiguredStatus, { status: parent }: Campaign): AdSet['effectiveStatus'] {
-  if (parent === 'ARCHIVED' || parent === 'DELETED') return parent
-  return status === 'ACTIVE' && parent === 'PAUSED' ? 'CAMPAIGN_PAUSED' : status
 }

@@ -2,8 +2,8 @@ import type { CampaignTemplate } from './campaign-templates.ts'
 import { graphTime } from './clock.ts'
 import type { EpochDay } from './day.ts'
 import type { AdDelivery, AdSetDelivery } from './delivery.ts'
-import type { Ad, AdSet, ConfiguredStatus, Creative, EffectiveStatus } from './objects.ts'
-import { objectId } from './object-ids.ts'
+import type { Ad, AdSet, ConfiguredStatus, Creative } from './objects.ts'
+import { objectId, pageId } from './object-ids.ts'
 import { seasonLabel, type PlanContext } from './plan-context.ts'
 import { createRandom, seedOf } from './random.ts'
 
@@ -72,48 +72,82 @@ function issuesOf(isOpen: boolean, index: number): Pick<Life, 'review'> {
 
 function adOf(context: PlanContext, template: CampaignTemplate, adSet: AdSet, index: number, life: Life): Ad {
   const { timezone } = context.market
-  const creative = creativeOf(context, template, index)
+  const createdTime = graphTime(life.firstDay - 1, 620 + (index % 500), timezone)
+  const creative = creativeOf(context, template, index, createdTime)
   const lastTouched = Math.min(context.startDay - 1, life.lastDay)
   return {
-    id: objectId(context.accountIndex, 'ad', index),
-    name: `${creative.name} | ${seasonLabel(life.firstDay)}`,
+    type: 'Ad',
+    id: objectId(context.accountIndex, 'Ad', index),
     adSet,
     creative,
-    status: life.status,
-    effectiveStatus: effectiveStatusOf(life, adSet),
-    createdTime: graphTime(life.firstDay - 1, 620 + (index % 500), timezone),
-    updatedTime: graphTime(Math.max(life.firstDay - 1, lastTouched), 700 + (index % 300), timezone),
+    values: {
+      name: `${String(creative.values.name)} | ${seasonLabel(life.firstDay)}`,
+      status: life.status,
+      created_time: createdTime,
+      updated_time: graphTime(Math.max(life.firstDay - 1, lastTouched), 700 + (index % 300), timezone),
+    },
+    ...troubleOf(context, life),
+    statusChanges: [],
+    isChanged: false,
   }
 }
 
-function effectiveStatusOf({ status, review }: Life, adSet: AdSet): EffectiveStatus {
-  const { effectiveStatus: parent } = adSet
-  if (parent === 'ARCHIVED' || parent === 'DELETED') return parent
-  if (status !== 'ACTIVE') return status
-  if (parent === 'CAMPAIGN_PAUSED') return parent
-  return parent === 'PAUSED' ? 'ADSET_PAUSED' : (review ?? 'ACTIVE')
+// Reviews of the plan last two days of the sandbox clock, so that a demo shows some.
+const plannedReviewMs = 2 * 86_400_000
+
+function troubleOf({ startDay }: PlanContext, { review }: Life): Pick<Ad, 'review' | 'issue'> {
+  if (review === undefined) return {}
+  if (review === 'IN_PROCESS' || review === 'WITH_ISSUES') return { issue: review }
+  const isPending = review === 'PENDING_REVIEW'
+  const startMs = startDay * 86_400_000
+  return {
+    review: {
+      endsAtMs: isPending ? startMs + plannedReviewMs : startMs,
+      outcome: isPending ? 'APPROVED' : 'DISAPPROVED',
+    },
+  }
 }
 
 const formats = ['UGC video', 'Static', 'Carousel', 'Studio video', 'Reel', 'Founder story'] as const
 
-function creativeOf({ accountIndex, business }: PlanContext, template: CampaignTemplate, index: number): Creative {
+function creativeOf(
+  { accountIndex, business }: PlanContext,
+  template: CampaignTemplate,
+  index: number,
+  createdTime: string,
+): Creative {
   const pick = <T>(list: readonly T[], salt: string) => list[seedOf(business.slug, index, salt) % list.length]
   const product = pick(business.products, 'product') ?? business.name
   const hook = pick(business.hooks, 'hook') ?? ''
   const format = pick(formats, 'format') ?? 'Static'
+  const title = `${product}: ${hook.toLowerCase()}`
+  const body = `${hook}. Meet the ${product} by ${business.name}.`
+  const link = `https://${business.site}/${product.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  const action = callToActionOf(template)
   return {
-    id: objectId(accountIndex, 'creative', index),
-    name: `${product} | ${format} | ${hook}`,
-    title: `${product}: ${hook.toLowerCase()}`,
-    body: `${hook}. Meet the ${product} by ${business.name}.`,
-    callToAction:
-      template.objective === 'OUTCOME_LEADS'
-        ? 'SIGN_UP'
-        : template.objective === 'OUTCOME_SALES'
-          ? 'SHOP_NOW'
-          : 'LEARN_MORE',
-    linkUrl: `https://${business.site}/${product.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
-    objectType: format.includes('video') || format === 'Reel' ? 'VIDEO' : 'SHARE',
+    type: 'AdCreative',
+    id: objectId(accountIndex, 'AdCreative', index),
+    values: {
+      name: `${product} | ${format} | ${hook}`,
+      title,
+      body,
+      status: 'ACTIVE',
+      object_type: format.includes('video') || format === 'Reel' ? 'VIDEO' : 'SHARE',
+      call_to_action_type: action,
+      link_url: link,
+      object_story_spec: {
+        page_id: pageId(accountIndex),
+        link_data: { link, message: body, name: title, call_to_action: { type: action } },
+      },
+      created_time: createdTime,
+      updated_time: createdTime,
+    },
     picture: { subject: pick(business.subjects, 'product') ?? 'bag', seed: seedOf(business.slug, product, index % 9) },
+    isChanged: false,
   }
+}
+
+function callToActionOf({ objective }: CampaignTemplate): string {
+  if (objective === 'OUTCOME_LEADS') return 'SIGN_UP'
+  return objective === 'OUTCOME_SALES' ? 'SHOP_NOW' : 'LEARN_MORE'
 }

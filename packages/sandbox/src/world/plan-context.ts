@@ -18,6 +18,11 @@ export function dollars(amount: number, market: Market): number {
   return Math.max(step, Math.round((amount * market.perDollar) / step) * step) * 10 ** market.currencyDecimals
 }
 
+/** Minor units the way Graph writes a budget. */
+export function budgetText(minor: number): string {
+  return String(minor)
+}
+
 /** `Nov 2026` */
 export function seasonLabel(day: EpochDay): string {
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -1,0 +1,48 @@
+import type { Charge } from '../quota/quota.ts'
+import type { GraphCall } from './graph-call.ts'
+import { listParam } from './params.ts'
+
+/** What a call costs, and how many times over: every id of a multi-id read is a call. */
+export function chargeOf(call: GraphCall): Charge & { times: number } {
+  const { caller, method, path, params, now } = call
+  const ids = listParam(params, 'ids')
+  const isOfMany = ids.length > 0 && !isId(path[0])
+  const account = accountNamed(call, isOfMany ? ids[0] : path[0])
+  const edge = isOfMany ? path[0] : path[1]
+  return {
+    caller,
+    ...(account ? { account } : {}),
+    useCase: useCaseOf(call, edge),
+    kind: method === 'GET' ? 'read' : 'write',
+    isMutation: method === 'POST' && isMutation(call, edge),
+    nowMs: now.getTime(),
+    times: isOfMany ? Math.min(50, ids.length) : 1,
+  }
+}
+
+function isId(text: string | undefined): boolean {
+  return text !== undefined && /^(act_)?\d|^me$/.test(text)
+}
+
+function accountNamed({ sandbox }: GraphCall, id: string | undefined) {
+  if (id === undefined) return undefined
+  const own = sandbox.world.account(id) ?? sandbox.runs.find(id)?.root.account
+  return own ?? (/^\d/.test(id) ? sandbox.world.accountOfObject(id) : undefined)
+}
+
+function useCaseOf({ sandbox, path }: GraphCall, edge: string | undefined): Charge['useCase'] {
+  if (edge === 'insights' || sandbox.runs.find(path[0] ?? '')) return 'ads_insights'
+  const isAudience = /audience|^users(replace)?$/.test(edge ?? '') || typeDigit(path[0]) === '6'
+  return isAudience ? 'custom_audience' : 'ads_management'
+}
+
+/** Creating or editing a campaign, ad set or ad. */
+function isMutation({ path }: GraphCall, edge: string | undefined): boolean {
+  if (edge === 'campaigns' || edge === 'adsets' || edge === 'ads' || edge === 'copies') return true
+  return edge === undefined && /^[123]$/.test(typeDigit(path[0]) ?? '')
+}
+
+/** The kind inside an id made here, see object-ids.ts. */
+function typeDigit(id: string | undefined): string | undefined {
+  return /^12021\d{5}([1-8])\d{7}$/.exec(id ?? '')?.[1]
+}

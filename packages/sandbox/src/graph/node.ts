@@ -1,0 +1,33 @@
+import type { Caller } from '../identity/caller.ts'
+import type { ReportRun } from '../insights/report-runs.ts'
+import type { AdAccount, AdObject, ObjectOf, ObjectType } from '../world/objects.ts'
+
+/** Anything that an id in a path can mean. */
+export type Node =
+  | { type: 'User' | 'SystemUser'; id: string; caller: Caller }
+  | { type: 'Application'; id: string; name: string }
+  | { type: 'Business'; id: string; name: string; accounts: readonly AdAccount[] }
+  | { type: 'Page'; id: string; name: string; account: AdAccount }
+  | { type: 'AdAccount'; id: string; account: AdAccount }
+  | { type: 'AdReportRun'; id: string; account: AdAccount; run: ReportRun }
+  | ObjectNode
+
+/** An object of an ad account. */
+export type ObjectNode<Type extends ObjectType = ObjectType> = {
+  [T in Type]: { type: T; id: string; account: AdAccount; object: ObjectOf<T> }
+}[Type]
+
+export type NodeType = Node['type']
+
+export function objectNode(account: AdAccount, object: AdObject): Node {
+  return { type: object.type, id: object.id, account, object } as ObjectNode
+}
+
+export function accountNode(account: AdAccount): Node {
+  return { type: 'AdAccount', id: account.id, account }
+}
+
+/** The business that owns an ad account, as far as this account shows it. */
+export function businessNode(account: AdAccount): Node {
+  return { type: 'Business', ...account.business, accounts: [account] }
+}

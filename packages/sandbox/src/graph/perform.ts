@@ -1,0 +1,202 @@
+import { faultError } from '../control/fault-error.ts'
+import type { Fault } from '../control/faults.ts'
+import { runBatch } from '../batch/run-batch.ts'
+import { defaultVersion, splitVersion } from '../http/versions.ts'
+import { identityPaths } from '../identity/identity-paths.ts'
+import { answer } from './answer.ts'
+import { chargeOf } from './charge.ts'
+import { etagOf } from './etag.ts'
+import type { GraphCall, GraphReply, GraphRequest, SandboxState } from './graph-call.ts'
+import { accountNotGranted, errorEnvelope, GraphError, unsupportedMethod } from './graph-error.ts'
+import { handlers } from './handlers.ts'
+import { pathHandlers } from './path-handlers.ts'
+
+/**
+ * Performs one call as Graph does, whoever carries it: version, method, token, injected faults, quotas, the answer
+ * or its error envelope, ETag. Never throws.
+ */
+export async function perform(request: GraphRequest, sandbox: SandboxState): Promise<GraphReply> {
+  const traceId = sandbox.nextTraceId()
+  const reply: GraphReply = { status: 200, headers: commonHeaders(traceId), body: '', trace: {} }
+  try {
+    const outcome = await execute(request, sandbox, reply)
+    if (outcome instanceof PassedOn) return outcome.reply
+    reply.body = outcome === undefined ? '' : JSON.stringify(outcome)
+    return conditional(request, reply)
+  } catch (error) {
+    return refused(reply, error instanceof GraphError ? error : unexpected(), traceId)
+  }
+}
+
+function commonHeaders(traceId: string): Record<string, string> {
+  return {
+    'content-type': 'application/json; charset=UTF-8',
+    'cache-control': 'private, no-cache, no-store, must-revalidate',
+    expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
+    pragma: 'no-cache',
+    'facebook-api-version': defaultVersion,
+    'x-fb-trace-id': traceId,
+    'x-fb-request-id': traceId,
+    'x-fb-debug': traceId,
+    'x-fb-rev': '1030170216',
+  }
+}
+
+/** The reply of a batch is whole already. */
+class PassedOn {
+  readonly reply: GraphReply
+
+  constructor(reply: GraphReply) {
+    this.reply = reply
+  }
+}
+
+async function execute(request: GraphRequest, sandbox: SandboxState, reply: GraphReply): Promise<unknown> {
+  const { version, path, isVersioned } = splitVersion(request.pathname)
+  reply.headers['facebook-api-version'] = version
+  const method = methodOf(request)
+  const now = sandbox.clock.now()
+  const identityPath = identityPaths[`${method} ${path.join('/')}`]
+  if (identityPath) {
+    return identityPath({ sandbox, method, params: request.params, version, now, origin: request.origin })
+  }
+  const caller = authenticate(request, sandbox, path, now)
+  reply.trace.callerName = caller.name
+  if (isBatch(request, method)) return new PassedOn(await runBatch(request, sandbox, perform))
+  const fault = sandbox.faults.strike({ method, path, isBatchItem: request.isBatchItem })
+  if (fault && isStruckDown(fault, reply)) return undefined
+  const notes: DebugNote[] = []
+  const prefix = isVersioned ? `/${version}` : `/${defaultVersion}`
+  const call: GraphCall = {
+    sandbox,
+    handlers,
+    caller,
+    method,
+    version,
+    path,
+    params: request.params,
+    files: request.files,
+    now,
+    origin: request.origin,
+    linkTo: (target, changes) => linkTo(`${request.origin}${prefix}/${target}`, changes, request.params),
+    note: (message, type = 'warning') => notes.push({ message, type }),
+  }
+  charge(call, reply)
+  const pathHandler = pathHandlers[`${method} ${path.join('/')}`]
+  const body = await (pathHandler ? pathHandler(call) : answer(call))
+  return withNotes(body, notes, request.params.get('debug'))
+}
+
+function authenticate(
+  { params, headerToken }: GraphRequest,
+  sandbox: SandboxState,
+  path: readonly string[],
+  now: Date,
+) {
+  return sandbox.identity.authenticate({
+    token: params.get('access_token') ?? headerToken,
+    proof: params.get('appsecret_proof'),
+    isAboutMe: path[0] === 'me',
+    now,
+  })
+}
+
+function isBatch({ params, isBatchItem }: GraphRequest, method: string): boolean {
+  if (!params.has('batch') && !params.has('asyncbatch')) return false
+  if (method !== 'POST') throw unsupportedMethod(method)
+  if (!isBatchItem) return true
+  throw new GraphError('Batch requests cannot be nested', { type: 'GraphBatchException' })
+}
+
+// Graph lets a POST or a GET name the method it stands for.
+function methodOf({ method: sent, params }: GraphRequest): GraphCall['method'] {
+  const method = (params.get('method') ?? sent).toUpperCase()
+  if (method === 'GET' || method === 'POST' || method === 'DELETE') return method
+  if (method === 'HEAD') return 'GET'
+  // The SDKs of old sent updates as PUT.
+  if (method === 'PUT') return 'POST'
+  throw unsupportedMethod(method.slice(0, 20))
+}
+
+/** Faults that Graph itself would report are thrown; true when the wire fails before the call is executed. */
+function isStruckDown(fault: Fault, reply: GraphReply): boolean {
+  const error = faultError(fault)
+  if (error) throw error
+  reply.fault = fault
+  return fault.kind === 'reset' || fault.kind === 'html' || fault.kind === 'empty' || fault.kind === 'null_entry'
+}
+
+function charge(call: GraphCall, reply: GraphReply): void {
+  const { account, times, ...cost } = chargeOf(call)
+  if (account && !call.caller.canSee(account)) return
+  if (account && !mayCall(call)) throw accountNotGranted()
+  for (let index = 0; index < times; index++) {
+    const { headers, refusal } = call.sandbox.quota.admit({ ...cost, ...(account ? { account } : {}) })
+    Object.assign(reply.headers, headers)
+    if (refusal) throw refusal
+  }
+}
+
+/** Reading takes `ads_read` or `ads_management`, writing the latter. */
+function mayCall({ caller, method }: GraphCall): boolean {
+  return caller.scopes.has('ads_management') || (method === 'GET' && caller.scopes.has('ads_read'))
+}
+
+// A page link repeats the call. Meta puts the token into it as well; here only if it came as a parameter.
+function linkTo(
+  address: string,
+  changes: Readonly<Record<string, string | undefined>>,
+  params: ReadonlyMap<string, string>,
+): string {
+  const url = new URL(address)
+  const own = { access_token: params.get('access_token'), ...changes }
+  for (const [name, value] of Object.entries(own)) {
+    if (value !== undefined && name !== 'appsecret_proof' && name !== 'method') url.searchParams.set(name, value)
+  }
+  return url.href
+}
+
+interface DebugNote {
+  message: string
+  type: 'warning' | 'info'
+}
+
+function withNotes(body: unknown, notes: readonly DebugNote[], wanted: string | undefined): unknown {
+  if (!/^(all|info|warning)$/.test(wanted ?? '') || typeof body !== 'object' || Array.isArray(body)) return body
+  const messages = notes.filter(({ type }) => wanted !== 'warning' || type === 'warning')
+  return { ...body, __debug__: messages.length === 0 ? {} : { messages } }
+}
+
+function conditional(request: GraphRequest, reply: GraphReply): GraphReply {
+  if (request.method.toUpperCase() !== 'GET') return reply
+  const etag = etagOf(reply.body)
+  reply.headers['etag'] = etag
+  return request.ifNoneMatch === etag ? { ...reply, status: 304, body: '' } : reply
+}
+
+function refused(reply: GraphReply, error: GraphError, traceId: string): GraphReply {
+  const { type, code, subcode, kind } = error.fields
+  if (type === 'OAuthException') {
+    const named = kind ?? (code === 190 ? 'invalid_token' : 'invalid_request')
+    reply.headers['www-authenticate'] = `OAuth "Facebook Platform" "${named}" "${headerSafe(error.message)}"`
+  }
+  const trace = {
+    ...reply.trace,
+    ...(code === undefined ? {} : { code }),
+    ...(subcode === undefined ? {} : { subcode }),
+  }
+  return { ...reply, status: error.status, body: JSON.stringify(errorEnvelope(error, traceId)), trace }
+}
+
+function headerSafe(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]|["\\]/g, '')
+}
+
+// A mistake of the sandbox itself. It says no more than Meta would of a mistake of its own.
+function unexpected(): GraphError {
+  return new GraphError(
+    'An unknown error occurred',
+    { type: 'OAuthException', code: 1, subcode: 99, isTransient: true },
+    500,
+  )
+}
