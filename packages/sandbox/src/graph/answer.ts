@@ -12,7 +12,8 @@ import { readEdge, readNode, requestedFields } from './read-node.ts'
 /** Answers a call with the JSON of its body. @throws {GraphError} Whatever Graph would refuse. */
 export function answer(call: GraphCall): unknown {
   const [first, second, ...rest] = call.path
-  if (rest.length > 0) throw unknownPath(rest.join('/'))
+  // `me/permissions/ads_read` names the permission to drop in its path.
+  if (rest.length > (second === 'permissions' ? 1 : 0)) throw unknownPath(rest.join('/'))
   const ids = listParam(call.params, 'ids')
   const isEdgeOfMany = ids.length > 0 && first !== undefined && second === undefined && /^[a-z_]+$/.test(first)
   if (first === undefined || isEdgeOfMany) return readMany(call, ids, first)

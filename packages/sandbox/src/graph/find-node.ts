@@ -1,6 +1,7 @@
 import { pageId } from '../world/object-ids.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { findAsyncNode } from '../batch/find-async-node.ts'
+import { findUser } from '../identity/find-user.ts'
 import type { GraphCall } from './graph-call.ts'
 import { accountNotGranted, unknownAlias, unknownObject } from './graph-error.ts'
 import { accountNode, objectNode, type Node } from './node.ts'
@@ -29,7 +30,7 @@ function findKnown(call: GraphCall, id: string): Node | undefined {
   const { sandbox, caller } = call
   if (id === 'me' || id === caller.id) return ownNode(call)
   if (id === sandbox.identity.appId) return { type: 'Application', id, name: sandbox.identity.appName }
-  return findRun(call, id) ?? findAsyncNode(sandbox, id) ?? findBusiness(call, id) ?? findInAccount(call, id)
+  return findUser(call, id) ?? findRun(call, id) ?? findAsyncNode(sandbox, id) ?? findBusiness(call, id) ?? findInAccount(call, id)
 }
 
 function ownNode({ sandbox, caller }: GraphCall): Node | undefined {

@@ -1,0 +1,120 @@
+import type { World } from '../world/create-world.ts'
+import type { AdAccount } from '../world/objects.ts'
+import type { AccessToken } from './access-tokens.ts'
+import type { AuthorizationCode } from './authorization-codes.ts'
+import type { Grant } from './grant.ts'
+import type { Identity } from './identity.ts'
+import type { AppCallbacks, AppSubscription } from './subscriptions.ts'
+import type { AppUser } from './users.ts'
+
+/** A state cannot be imported; the message says what is wrong with it. */
+export class IdentityStateError extends Error {
+  override readonly name = 'IdentityStateError'
+}
+
+interface State {
+  serial: number
+  users: UserState[]
+  /** Made by a call: id, business, name and role. */
+  systemUsers: { id: string; businessId: string; name: string; role: string }[]
+  tokens: TokenState[]
+  codes: AuthorizationCode[]
+  subscriptions: AppSubscription[]
+  accountIds: string[]
+  callbacks: AppCallbacks
+}
+
+interface UserState {
+  id: string
+  grant?: Omit<Grant, 'permissions' | 'accounts'> & {
+    permissions: [string, 'granted' | 'declined'][]
+    accountIds?: string[]
+  }
+  ended?: NonNullable<AppUser['ended']>
+}
+
+type TokenState = Omit<AccessToken, 'user' | 'page'> & { userId: string; pageAccountId?: string }
+
+/** {@inheritDoc Identity.exportState} */
+export function exportIdentity({ users, tokens, codes, subscriptions }: Identity): unknown {
+  const all = [...users.all]
+  return {
+    serial: tokens.serial,
+    users: all.map(userState),
+    systemUsers: all.filter(({ kind }) => kind === 'SYSTEM_USER').map(systemUserState),
+    tokens: [...tokens.issued].map(({ user, page, ...token }) => ({
+      ...token,
+      userId: user.id,
+      ...(page ? { pageAccountId: page.id } : {}),
+    })),
+    codes: [...codes.all],
+    subscriptions: [...subscriptions.all.values()],
+    accountIds: [...subscriptions.accountIds],
+    callbacks: subscriptions.callbacks,
+  } satisfies State
+}
+
+function userState({ id, grant, ended }: AppUser): UserState {
+  if (!grant) return { id, ...(ended ? { ended } : {}) }
+  const { accounts, permissions, ...rest } = grant
+  const accountIds = accounts?.map((account) => account.id)
+  return {
+    id,
+    grant: { ...rest, permissions: [...permissions], ...(accountIds ? { accountIds } : {}) },
+    ...(ended ? { ended } : {}),
+  }
+}
+
+function systemUserState({ id, name, role = 'EMPLOYEE', accounts: [first] }: AppUser): State['systemUsers'][number] {
+  return { id, name, role, businessId: first?.business.id ?? '' }
+}
+
+/** {@inheritDoc Identity.importState} */
+export function importIdentity(identity: Identity, world: World, exported: unknown): void {
+  const state = readState(exported)
+  const { users, tokens, codes, subscriptions } = identity
+  tokens.serial = state.serial
+  for (const { id, businessId, name, role } of state.systemUsers) {
+    if (!users.find(id)) users.addSystemUser(businessId, name, role, id)
+  }
+  for (const saved of state.users) restoreUser(users.find(saved.id), saved, world)
+  for (const { userId, pageAccountId, ...token } of state.tokens) {
+    const user = users.find(userId)
+    const page = pageAccountId === undefined ? undefined : world.account(pageAccountId)
+    if (user) tokens.restore({ ...token, user, ...(page ? { page } : {}) })
+  }
+  codes.restore(state.codes)
+  for (const subscription of state.subscriptions) subscriptions.set(subscription)
+  for (const id of state.accountIds) subscriptions.addAccount({ id })
+  subscriptions.callbacks = state.callbacks
+}
+
+function restoreUser(user: AppUser | undefined, { grant, ended }: UserState, world: World): void {
+  if (!user) return
+  delete user.grant
+  delete user.ended
+  if (ended) user.ended = ended
+  if (!grant) return
+  const { accountIds, permissions, ...rest } = grant
+  const accounts = accountIds?.map((id) => world.account(id)).filter((account): account is AdAccount => !!account)
+  user.grant = { ...rest, permissions: new Map(permissions), ...(accounts ? { accounts } : {}) }
+}
+
+// A state is a file this sandbox wrote; its outline tells one from any other JSON.
+function readState(exported: unknown): State {
+  const state = exported as State | null
+  const lists: readonly (keyof State)[] = ['users', 'systemUsers', 'tokens', 'codes', 'subscriptions', 'accountIds']
+  const bad =
+    typeof state !== 'object' || state === null
+      ? 'an object'
+      : lists.find((name) => !Array.isArray(state[name]) || !state[name].every(isRecordOrText))
+  if (bad !== undefined)
+    throw new IdentityStateError(`The identity state is no exported state: ${bad} is missing or wrong.`)
+  if (!Number.isInteger(state?.serial)) throw new IdentityStateError('The identity state has no serial.')
+  if (!isRecordOrText(state?.callbacks)) throw new IdentityStateError('The identity state has no callbacks.')
+  return state as State
+}
+
+function isRecordOrText(item: unknown): boolean {
+  return typeof item === 'string' || (typeof item === 'object' && item !== null)
+}
