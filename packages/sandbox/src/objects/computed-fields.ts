@@ -1,7 +1,11 @@
-import type { ObjectNode } from '../graph/node.ts'
-import { accountNode, objectNode } from '../graph/node.ts'
+import { accountNode, objectNode, type Node, type ObjectNode } from '../graph/node.ts'
 import { effectiveStatus } from '../world/effective-status.ts'
-import type { Ad, AdSet, Campaign, Creative, DeliveringObject, ObjectType, StoredValues } from '../world/objects.ts'
+import type { Ad, AdAccount, Campaign, Creative, DeliveringObject, ObjectType, StoredValues } from '../world/objects.ts'
+import { conversionSpecs, trackingSpecs } from './action-specs.ts'
+import { advantageState } from './advantage-state.ts'
+import { storyIdOf } from './creative-values.ts'
+import { readLabels } from './labels-of-objects.ts'
+import { learningStage } from './learning.ts'
 
 /** What computing a field may need besides the node. */
 export interface ReadContext {
@@ -16,13 +20,23 @@ type Computed<Type extends ObjectType> = Readonly<
 
 /** Fields that Graph computes on reading instead of storing. A value may itself be a node. */
 export const computedFields: { readonly [Type in ObjectType]?: Computed<Type> } = {
-  Campaign: { ...statusFields<'Campaign'>(), budget_remaining: ({ object }) => remaining(object.values) },
+  Campaign: {
+    ...statusFields<'Campaign'>(),
+    budget_remaining: ({ object }) => remaining(object.values),
+    can_use_spend_cap: () => true,
+    advantage_state_info: (node) => stateOf(node),
+    smart_promotion_type: (node) => node.object.values['smart_promotion_type'] ?? guidedCreation(node),
+    source_campaign: ({ account, object }) => sourceNode(account, object.values['source_campaign_id']),
+    adlabels: ({ account, object }) => readLabels(account, object),
+  },
   AdSet: {
     ...statusFields<'AdSet'>(),
     campaign_id: ({ object }) => object.campaign.id,
     campaign: ({ account, object }) => objectNode(account, object.campaign),
     budget_remaining: ({ object }) => remaining(object.values),
-    learning_stage_info: ({ object }) => learningStage(object),
+    learning_stage_info: ({ object }, { now }) => learningStage(object, now.getTime()),
+    source_adset: ({ account, object }) => sourceNode(account, object.values['source_adset_id']),
+    adlabels: ({ account, object }) => readLabels(account, object),
   },
   Ad: {
     ...statusFields<'Ad'>(),
@@ -32,11 +46,32 @@ export const computedFields: { readonly [Type in ObjectType]?: Computed<Type> } 
     campaign: ({ account, object }) => objectNode(account, object.adSet.campaign),
     creative: ({ account, object }) => objectNode(account, object.creative),
     issues_info: ({ object }, { now }) => issuesOf(object, now),
+    ad_review_feedback: ({ object }, { now }) => feedbackOf(object, now),
+    conversion_specs: ({ object }) => conversionSpecs(object),
+    tracking_specs: ({ object }) => trackingSpecs(object),
+    source_ad: ({ account, object }) => sourceNode(account, object.values['source_ad_id']),
+    adlabels: ({ account, object }) => readLabels(account, object),
   },
   AdCreative: {
     thumbnail_url: ({ object }, { origin }) => pictureUrl(object, origin, 160),
-    image_url: ({ object }, { origin }) => pictureUrl(object, origin, 1080),
+    image_url: ({ object }, { origin }) => object.values['image_url'] ?? pictureUrl(object, origin, 1080),
+    effective_object_story_id: ({ object }) => storyIdOf(object),
+    adlabels: ({ account, object }) => readLabels(account, object),
   },
+}
+
+function stateOf({ account, object }: ObjectNode<'Campaign'>): Readonly<Record<string, string>> {
+  return advantageState(object, account.objects().adSetsOf(object))
+}
+
+// Campaigns whose settings make them Advantage+ say so here too.
+function guidedCreation(node: ObjectNode<'Campaign'>): string | undefined {
+  return stateOf(node)['advantage_state'] === 'DISABLED' ? undefined : 'GUIDED_CREATION'
+}
+
+function sourceNode(account: AdAccount, id: unknown): Node | undefined {
+  const source = typeof id === 'string' ? account.objects().find(id) : undefined
+  return source && objectNode(account, source)
 }
 
 function statusFields<Type extends 'Campaign' | 'AdSet' | 'Ad'>(): Computed<Type> {
@@ -58,8 +93,9 @@ function remaining(values: StoredValues & Partial<Campaign['values']>): string {
   return String(daily !== undefined && daily !== '0' ? daily : (values['lifetime_budget'] ?? 0))
 }
 
-function learningStage({ learning }: AdSet): unknown {
-  return learning && { status: learning }
+function feedbackOf(ad: Ad, now: Date): unknown {
+  if (effectiveStatus(ad, now.getTime()) !== 'DISAPPROVED') return undefined
+  return { global: { 'Ad rejected': 'The ad was rejected in review. Edit it or ask for another review.' } }
 }
 
 function issuesOf(ad: Ad, now: Date): unknown {
