@@ -1,0 +1,70 @@
+import { isLabelled } from '../assets/ad-labels.ts'
+import { pageNode } from '../graph/find-node.ts'
+import { accountNode, objectNode, type Node } from '../graph/node.ts'
+import type { AdAccount, AdObject, ObjectType } from '../world/objects.ts'
+
+/** Nodes on the edges of labels, audiences, pixels, pages and businesses; undefined where the node has no such edge. */
+export function moreNodesOn(node: Node, edge: string): readonly Node[] | undefined {
+  switch (node.type) {
+    case 'AdAccount':
+      return edge === 'promote_pages' ? [pageNode(node.account)] : listFrom(node.account, listsByLabels[edge])
+    case 'AdLabel':
+      return listFrom(node.account, lists[edge], (object) => isLabelled(object, [node.id], 'ANY'))
+    case 'CustomAudience':
+      return edge === 'ads' ? adsFor(node.account, node.id) : undefined
+    case 'AdsPixel':
+      return /^(adaccounts|shared_accounts)$/.test(edge) ? [accountNode(node.account)] : undefined
+    case 'Business':
+      return ofBusiness(node.accounts, edge)
+    default:
+      return undefined
+  }
+}
+
+const lists: Readonly<Record<string, ObjectType>> = {
+  campaigns: 'Campaign',
+  adsets: 'AdSet',
+  ads: 'Ad',
+  adcreatives: 'AdCreative',
+}
+
+// What carries which label is the filter's business.
+const listsByLabels: Readonly<Record<string, ObjectType>> = {
+  campaignsbylabels: 'Campaign',
+  adsetsbylabels: 'AdSet',
+  adsbylabels: 'Ad',
+  adcreativesbylabels: 'AdCreative',
+}
+
+function listFrom(
+  account: AdAccount,
+  type: ObjectType | undefined,
+  isWanted: (object: AdObject) => boolean = () => true,
+): readonly Node[] | undefined {
+  if (!type) return undefined
+  const objects: readonly AdObject[] = account.objects().all(type)
+  return objects.filter(isWanted).map((object) => objectNode(account, object))
+}
+
+function ofBusiness(accounts: readonly AdAccount[], edge: string): readonly Node[] | undefined {
+  if (edge === 'owned_pages') return pagesOf(accounts)
+  if (edge !== 'owned_pixels' && edge !== 'adspixels') return undefined
+  return accounts.flatMap((account) => listFrom(account, 'AdsPixel') ?? [])
+}
+
+/** Ads whose ad set includes or excludes the audience. */
+function adsFor(account: AdAccount, audienceId: string): readonly Node[] {
+  const names = ['custom_audiences', 'excluded_custom_audiences']
+  const ads = account
+    .objects()
+    .all('Ad')
+    .filter(({ adSet }) => {
+      const targeting: Record<string, unknown> = { ...Object(adSet.values.targeting) }
+      return names.flatMap((name) => targeting[name]).some((item) => String(Object(item).id) === audienceId)
+    })
+  return ads.map((ad) => objectNode(account, ad))
+}
+
+function pagesOf(accounts: readonly AdAccount[]): readonly Node[] {
+  return accounts.map(pageNode)
+}

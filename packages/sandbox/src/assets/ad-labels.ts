@@ -1,0 +1,76 @@
+import type { EdgeCall } from '../graph/graph-call.ts'
+import { missingParam } from '../graph/graph-error.ts'
+import type { ObjectNode } from '../graph/node.ts'
+import { wireTime } from '../objects/wire-time.ts'
+import type { AdAccount, AdLabel, AdObject } from '../world/objects.ts'
+import type { AccountCall } from './account-call.ts'
+
+type LabelCall = EdgeCall<ObjectNode<'AdLabel'>>
+
+/** `POST act_…/adlabels` */
+export function createLabel({ node, input, now }: AccountCall): unknown {
+  return { id: addLabel(node.account, String(input.name), now).id }
+}
+
+/** A new label in an account; labels made along with an object come from here too. */
+export function addLabel(account: AdAccount, name: string, now: Date): AdLabel {
+  if (name.trim() === '') throw missingParam('name')
+  const time = wireTime(now.getTime(), account.timezone)
+  const label: AdLabel = {
+    type: 'AdLabel',
+    id: account.objects().newId('AdLabel'),
+    values: { name, created_time: time, updated_time: time },
+    isChanged: true,
+  }
+  account.objects().add(label)
+  return label
+}
+
+/** `POST /<label>`: a new name, which labelled objects show as well. */
+export function updateLabel({ node, input, now }: LabelCall): unknown {
+  const { account, object } = node
+  object.values.name = String(input.name)
+  object.values.updated_time = wireTime(now.getTime(), account.timezone)
+  account.objects().touch(object)
+  replaceLabel(account, node.id, [{ id: node.id, name: object.values.name }])
+  return { success: true }
+}
+
+/** `DELETE /<label>`: it leaves every object that carried it. */
+export function deleteLabel({ node }: LabelCall): unknown {
+  node.account.objects().remove(node.object)
+  replaceLabel(node.account, node.id, [])
+  return { success: true }
+}
+
+/** True when an object carries the label, or any or all of several. */
+export function isLabelled({ values }: AdObject, wanted: readonly string[], operator: 'ANY' | 'ALL'): boolean {
+  const ids = new Set(labelsOf(values.adlabels).map(({ id }) => id))
+  return operator === 'ALL' ? wanted.every((id) => ids.has(id)) : wanted.some((id) => ids.has(id))
+}
+
+function replaceLabel(account: AdAccount, id: string, replacement: readonly StoredLabel[]): void {
+  const objects = account.objects()
+  for (const type of ['Campaign', 'AdSet', 'Ad', 'AdCreative'] as const) {
+    for (const object of objects.all(type)) {
+      if (!isLabelled(object, [id], 'ANY')) continue
+      object.values.adlabels = labelsOf(object.values.adlabels).flatMap((label) =>
+        label.id === id ? replacement : [label],
+      )
+      objects.touch(object)
+    }
+  }
+}
+
+/** A label as an object that carries it shows it. */
+interface StoredLabel {
+  id: string
+  name?: unknown
+}
+
+function labelsOf(value: unknown): StoredLabel[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((label: unknown) =>
+    typeof label === 'object' && label !== null && 'id' in label ? [{ ...label, id: String(label.id) }] : [],
+  )
+}

@@ -1,0 +1,64 @@
+import type { AccountCall } from '../assets/account-call.ts'
+import { refused } from '../assets/refused.ts'
+import type { EdgeCall } from '../graph/graph-call.ts'
+import { missingParam } from '../graph/graph-error.ts'
+import type { ObjectNode } from '../graph/node.ts'
+import { objectParam, type Params } from '../graph/params.ts'
+import { wireTime } from '../objects/wire-time.ts'
+import type { SavedAudience } from '../world/objects.ts'
+
+type SavedCall = EdgeCall<ObjectNode<'SavedAudience'>>
+
+// Meta's published schema lists reading only; these writes are the ones its own tools use, so parameters are read here.
+
+/** `POST act_…/saved_audiences` */
+export function createSavedAudience({ node, params, now }: AccountCall): unknown {
+  const { account } = node
+  const name = params.get('name')?.trim() ?? ''
+  if (name === '') throw missingParam('name')
+  const targeting = readTargeting(params)
+  if (targeting === undefined) throw missingParam('targeting')
+  const time = wireTime(now.getTime(), account.timezone)
+  const audience: SavedAudience = {
+    type: 'SavedAudience',
+    id: account.objects().newId('SavedAudience'),
+    values: {
+      name,
+      targeting,
+      ...(params.has('description') ? { description: params.get('description') } : {}),
+      created_time: time,
+      updated_time: time,
+    },
+    isChanged: true,
+  }
+  account.objects().add(audience)
+  return { id: audience.id }
+}
+
+/** `POST /<saved audience>` */
+export function updateSavedAudience({ node, params, now }: SavedCall): unknown {
+  const { account, object } = node
+  const name = params.get('name')?.trim()
+  if (name === '') throw missingParam('name')
+  const targeting = readTargeting(params)
+  if (name !== undefined) object.values.name = name
+  if (params.has('description')) object.values['description'] = params.get('description')
+  if (targeting !== undefined) object.values['targeting'] = targeting
+  object.values.updated_time = wireTime(now.getTime(), account.timezone)
+  account.objects().touch(object)
+  return { success: true }
+}
+
+/** `DELETE /<saved audience>` */
+export function deleteSavedAudience({ node }: SavedCall): unknown {
+  node.account.objects().remove(node.object)
+  return { success: true }
+}
+
+function readTargeting(params: Params): Record<string, unknown> | undefined {
+  const targeting = objectParam(params, 'targeting')
+  if (targeting === undefined || targeting.geo_locations !== undefined || targeting.custom_audiences !== undefined) {
+    return targeting
+  }
+  throw refused('Missing Target Audience Location', 'Choose at least one location for your audience.')
+}
