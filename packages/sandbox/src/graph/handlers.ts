@@ -1,3 +1,6 @@
+import { accountEdgeHandlers } from '../account-edges/account-edge-handlers.ts'
+import { assetHandlers } from '../assets/asset-handlers.ts'
+import { audienceHandlers } from '../audiences/audience-handlers.ts'
 import { asyncRequestHandlers } from '../batch/async-handlers.ts'
 import { identityHandlers } from '../identity/identity-handlers.ts'
 import { insightsHandlers } from '../insights/insights-handlers.ts'
@@ -5,4 +8,12 @@ import { adsHandlers } from '../objects/ads-handlers.ts'
 import type { EdgeHandlers } from './graph-call.ts'
 
 /** Everything that answers an edge, by node type, method and edge. */
-export const handlers: EdgeHandlers = { ...asyncRequestHandlers, ...insightsHandlers, ...adsHandlers, ...identityHandlers }
+export const handlers: EdgeHandlers = {
+  ...asyncRequestHandlers,
+  ...insightsHandlers,
+  ...adsHandlers,
+  ...identityHandlers,
+  ...assetHandlers,
+  ...audienceHandlers,
+  ...accountEdgeHandlers,
+}

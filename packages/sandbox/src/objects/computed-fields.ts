@@ -1,3 +1,7 @@
+import { assetFields } from '../assets/asset-fields.ts'
+import { imageByHash, imageUrl } from '../assets/image-object.ts'
+import { pictureHash } from '../assets/planned-images.ts'
+import { audienceFields } from '../audiences/audience-fields.ts'
 import { accountNode, objectNode, type Node, type ObjectNode } from '../graph/node.ts'
 import { effectiveStatus } from '../world/effective-status.ts'
 import type { Ad, AdAccount, Campaign, Creative, DeliveringObject, ObjectType, StoredValues } from '../world/objects.ts'
@@ -53,11 +57,15 @@ export const computedFields: { readonly [Type in ObjectType]?: Computed<Type> } 
     adlabels: ({ account, object }) => readLabels(account, object),
   },
   AdCreative: {
-    thumbnail_url: ({ object }, { origin }) => pictureUrl(object, origin, 160),
-    image_url: ({ object }, { origin }) => object.values['image_url'] ?? pictureUrl(object, origin, 1080),
+    thumbnail_url: (node, { origin }) => uploadedUrl(node, origin, 128) ?? pictureUrl(node.object, origin, 160),
+    image_url: (node, { origin }) =>
+      node.object.values['image_url'] ?? uploadedUrl(node, origin) ?? pictureUrl(node.object, origin, 1080),
+    image_hash: ({ account, object }) => object.values['image_hash'] ?? drawnHash(account, object),
     effective_object_story_id: ({ object }) => storyIdOf(object),
     adlabels: ({ account, object }) => readLabels(account, object),
   },
+  ...assetFields,
+  ...audienceFields,
 }
 
 function stateOf({ account, object }: ObjectNode<'Campaign'>): Readonly<Record<string, string>> {
@@ -81,6 +89,18 @@ function statusFields<Type extends 'Campaign' | 'AdSet' | 'Ad'>(): Computed<Type
     effective_status: ({ object }: { object: DeliveringObject }, { now }: ReadContext) =>
       effectiveStatus(object, now.getTime()),
   } as Computed<Type>
+}
+
+function uploadedUrl({ account, object }: ObjectNode<'AdCreative'>, origin: string, size?: number): string | undefined {
+  const hash = object.values['image_hash']
+  const image = hash === undefined ? undefined : imageByHash(account, hash)
+  return image && imageUrl(image, origin, size)
+}
+
+/** Planned creatives show pictures of the account's image library. */
+function drawnHash(account: AdAccount, { picture }: Creative): string | undefined {
+  const hash = pictureHash(picture)
+  return imageByHash(account, hash) && hash
 }
 
 function pictureUrl({ picture }: Creative, origin: string, size: number): string {

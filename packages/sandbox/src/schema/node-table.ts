@@ -604,7 +604,7 @@ POST ahp_configs > o applink_autosetup!:b
 GET assigned_users > AssignedUser business!:s
 POST assigned_users > AdsPixel tasks!:[AdsPixel.tasks]* user!:i
 GET da_checks > DACheck checks:s* connection_method:[DACheck.connection_method]
-POST events > o data!:s* namespace_id:s partner_agent:s platforms:m* progress:o test_event_code:s trace:u
+POST events > o data!:o* namespace_id:s partner_agent:s platforms:m* progress:o test_event_code:s trace:u
   upload_id:s upload_source:s upload_tag:s
 GET offline_event_uploads > OfflineConversionDataSetUpload end_time:d order:[OfflineConversionDataSetUpload.order]
   sort_by:[OfflineConversionDataSetUpload.sort_by] start_time:d upload_tag:s
