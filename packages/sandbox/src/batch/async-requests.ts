@@ -1,0 +1,116 @@
+import type { GraphReply, GraphRequest } from '../graph/graph-call.ts'
+import type { AdAccount } from '../world/objects.ts'
+import type { SandboxClock } from '../world/clock.ts'
+import { isCompleted, parentsOf, type AsyncRequest, type AsyncSet } from './async-set.ts'
+import { notifySet } from './notify-set.ts'
+import type { PlannedItem } from './plan-batch.ts'
+import { isSuccess, runItem, type BatchContext, type Outcome } from './run-item.ts'
+
+/** The sets of one sandbox. They are carried out when the sandbox clock says so, at the latest before the next call. */
+export interface AsyncRequests {
+  add(draft: AsyncDraft): AsyncSet
+  /** A set, or one of its requests, by id. */
+  find(id: string): { set: AsyncSet; request?: AsyncRequest } | undefined
+  /** Oldest first. */
+  setsOf(account: AdAccount): readonly AsyncSet[]
+  /** Carries out what is due by now, one after the other; notifies of sets that are done. */
+  runDue(): Promise<void>
+}
+
+export type AsyncDraft = Pick<AsyncSet, 'kind' | 'account' | 'callerId' | 'carrier' | 'name' | 'notification'> & {
+  requests: readonly (Pick<AsyncRequest, 'input' | 'scopeObjectId'> & { item: PlannedItem })[]
+}
+
+export interface AsyncRequestsOptions {
+  clock: SandboxClock
+  /** Milliseconds of the sandbox clock that a set takes; a fifth of it passes before its first request starts. */
+  durationMs: number
+  perform(request: GraphRequest): Promise<GraphReply>
+  nextTraceId(): string
+}
+
+export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequests {
+  const { clock, durationMs } = options
+  const sets = new Map<string, AsyncSet>()
+  const setOfRequest = new Map<string, string>()
+  const unfinished = new Set<AsyncSet>()
+  let lastId = firstId
+  let running: Promise<void> | undefined
+  const runDue = () => {
+    if (unfinished.size === 0) return Promise.resolve()
+    return (running ??= runSets(unfinished, options).finally(() => {
+      running = undefined
+    }))
+  }
+  return {
+    add(draft) {
+      const set = schedule(draft, () => String(++lastId), clock.now().getTime(), durationMs)
+      sets.set(set.id, set)
+      for (const { id } of set.requests) setOfRequest.set(id, set.id)
+      unfinished.add(set)
+      // For a set that nobody asks about: its objects appear and its notification goes out all the same.
+      setTimeout(() => void runDue(), durationMs + 1).unref()
+      return set
+    },
+    find(id) {
+      const set = sets.get(setOfRequest.get(id) ?? id)
+      const request = set?.requests.find((one) => one.id === id)
+      return set && (request ? { set, request } : { set })
+    },
+    setsOf: (account) => [...sets.values()].filter((set) => set.account === account),
+    runDue,
+  }
+}
+
+const firstId = 6_108_440_000_000_000
+
+function schedule(
+  { requests, ...draft }: AsyncDraft,
+  newId: () => string,
+  nowMs: number,
+  durationMs: number,
+): AsyncSet {
+  const id = newId()
+  const stepMs = (durationMs * 0.8) / Math.max(1, requests.length)
+  const at = (step: number) => Math.round(nowMs + durationMs * 0.2 + step * stepMs)
+  return {
+    ...draft,
+    id,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+    requests: requests.map((request, index) => ({
+      ...request,
+      id: newId(),
+      startsAtMs: at(index),
+      dueAtMs: at(index + 1),
+      isCanceled: false,
+    })),
+  }
+}
+
+async function runSets(unfinished: Set<AsyncSet>, options: AsyncRequestsOptions): Promise<void> {
+  for (const set of unfinished) {
+    await runRequests(set, options)
+    if (!isCompleted(set)) continue
+    unfinished.delete(set)
+    void notifySet(set)
+  }
+}
+
+async function runRequests(set: AsyncSet, options: AsyncRequestsOptions): Promise<void> {
+  const context: BatchContext = { ...options, carrier: set.carrier }
+  for (const request of set.requests) {
+    const nowMs = options.clock.now().getTime()
+    if (request.dueAtMs > nowMs) return
+    if (request.outcome || request.isCanceled) continue
+    request.outcome = await outcomeOf(request, set, context)
+    request.finishedAtMs = nowMs
+    set.updatedAtMs = nowMs
+  }
+}
+
+async function outcomeOf(request: AsyncRequest, set: AsyncSet, context: BatchContext): Promise<Outcome> {
+  if (parentsOf(request, set).some(({ outcome }) => !isSuccess(outcome))) return { kind: 'skipped' }
+  const before = set.requests.map(({ outcome }): Outcome => outcome ?? { kind: 'skipped' })
+  return runItem(request.item, before, context)
+}
