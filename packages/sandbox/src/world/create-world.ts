@@ -1,12 +1,14 @@
+import { plannedImages } from '../assets/planned-images.ts'
+import { plannedAudiences } from '../audiences/planned-audiences.ts'
 import type { AccountContent } from './account-content.ts'
 import { createAccountObjects } from './account-objects.ts'
 import { createAudience } from './audience.ts'
 import { businesses, type Business, type Market } from './businesses.ts'
-import { localMoment } from './clock.ts'
+import { instantAt, localMoment } from './clock.ts'
 import type { EpochDay } from './day.ts'
 import { demographicCells, type AdSetDelivery } from './delivery.ts'
 import { generatedFacts } from './generate-facts.ts'
-import type { AdAccount } from './objects.ts'
+import type { AdAccount, AdObject } from './objects.ts'
 import { accountIndexOf } from './object-ids.ts'
 import { planAccount } from './plan-account.ts'
 import { createPlanCache, type PlanCache } from './plan-cache.ts'
@@ -88,6 +90,7 @@ function ownerOf(index: number, accounts: number, tenants: number): number {
 }
 
 const accountIdBase = 100_260_000_000_000
+const accountAgeDays = 460
 
 interface GeneratedAccount {
   seed: number
@@ -116,7 +119,7 @@ function generatedAccount(options: GeneratedAccount): AdAccount {
     timezone: market.timezone,
     countryCode: market.country,
     business: { id: String(560_010_000_000_000 + seedOf(business.slug)), name: business.name },
-    createdDay: startDay - 460,
+    createdDay: startDay - accountAgeDays,
     values: {},
     objects: () => content().objects,
     facts: () => content().facts,
@@ -124,18 +127,35 @@ function generatedAccount(options: GeneratedAccount): AdAccount {
   }
 }
 
-function contentOf(
-  { seed, index, business, ads }: GeneratedAccount,
-  market: Market,
-  startDay: EpochDay,
-): AccountContent {
+function contentOf(options: GeneratedAccount, market: Market, startDay: EpochDay): AccountContent {
+  const { seed, index, business, ads } = options
   const plan = planAccount({ seed, accountIndex: index, business, market, startDay, ads })
   const accountSeed = seedOf(seed, 'account', index, startDay)
   return {
-    objects: createAccountObjects(index, plan.objects),
+    objects: createAccountObjects(index, [...plan.objects, ...plannedAssets(options, market, startDay, plan.objects)]),
     facts: generatedFacts(accountSeed, plan.deliveries, market.currencyDecimals),
     audience: createAudience(accountSeed, poolsOf(plan.adSetDeliveries), demographicCells.length),
   }
+}
+
+/** What an account has besides its ads: audiences, and the pictures of its creatives. */
+function plannedAssets(
+  { seed, index, business }: GeneratedAccount,
+  { timezone, country }: Market,
+  startDay: EpochDay,
+  objects: readonly AdObject[],
+): readonly AdObject[] {
+  const creatives = objects.filter((object) => object.type === 'AdCreative')
+  const createdMs = instantAt(startDay - accountAgeDays, 10, timezone).getTime()
+  const audiences = {
+    seed,
+    accountIndex: index,
+    businessName: business.name,
+    timezone,
+    countryCode: country,
+    createdMs,
+  }
+  return [...plannedAudiences(audiences), ...plannedImages(`act_${accountIdBase + index}`, creatives)]
 }
 
 function marketOf(business: Business, ordinal: number): Market {
