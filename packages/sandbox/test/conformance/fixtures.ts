@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto'
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/index.ts'
+import type { CaseContext } from './run-case.ts'
+
+/** The clock of every sandbox here stands at this moment: 10:00 in New York, where `{account}` is. */
+export const now = new Date('2026-11-23T15:00:00Z')
+
+/** A fresh sandbox for one file of cases, and what its rows may name. */
+export async function startForCases(
+  options: Readonly<Record<string, unknown>>,
+): Promise<{ sandbox: Sandbox; context: CaseContext }> {
+  const settings: SandboxOptions = {
+    port: 0,
+    seed: 7,
+    now,
+    isClockFrozen: true,
+    reportDurationMs: 0,
+    ads: 60,
+    ...options,
+  }
+  const sandbox = await startSandbox(settings)
+  const values = new Map([...ownValues(sandbox), ...(await objectValues(sandbox))])
+  return { sandbox, context: { url: sandbox.url, values } }
+}
+
+/** What the sandbox announces, by the names the README lists. */
+function ownValues({ url, appId, appSecret, accessToken, tenants }: Sandbox): Map<string, string> {
+  const [own, foreign] = tenants
+  const token = own?.accessToken ?? ''
+  return new Map([
+    ['url', url],
+    ['app', appId],
+    ['app_secret', appSecret],
+    ['app_token', `${appId}|${appSecret}`],
+    ['developer_token', accessToken],
+    ['token', token],
+    ['foreign_token', foreign?.accessToken ?? ''],
+    ['proof', proofOf(token, appSecret)],
+    ['app_proof', proofOf(`${appId}|${appSecret}`, appSecret)],
+    ['account', own?.accounts[0] ?? ''],
+    ['account_digits', digits(own?.accounts[0])],
+    ['other_account', own?.accounts[1] ?? ''],
+    ['foreign_account', foreign?.accounts[0] ?? ''],
+    ['foreign_account_digits', digits(foreign?.accounts[0])],
+  ])
+}
+
+function digits(account: string | undefined): string {
+  return account?.slice('act_'.length) ?? ''
+}
+
+function proofOf(token: string, secret: string): string {
+  return createHmac('sha256', secret).update(token).digest('hex')
+}
+
+/** Objects of the accounts, read as any client reads them. */
+async function objectValues(sandbox: Sandbox): Promise<[string, string][]> {
+  const [own, foreign] = sandbox.tenants
+  const account = own?.accounts[0] ?? ''
+  const first = async (token: string | undefined, edge: string, params: Record<string, string> = {}) => {
+    const query = new URLSearchParams({ access_token: token ?? '', fields: 'id,name', limit: '2', ...params })
+    const response = await fetch(`${sandbox.url}/v25.0/${edge}?${query.toString()}`)
+    const body = (await response.json()) as { data?: { id: string; name?: string }[] }
+    return body.data ?? []
+  }
+  const active = { effective_status: '["ACTIVE"]' }
+  const [ad] = await first(own?.accessToken, `${account}/ads`, {
+    ...active,
+    fields: 'id,adset_id,campaign_id,creative',
+  })
+  const [campaign, campaign2] = await first(own?.accessToken, `${account}/campaigns`, active)
+  const [foreignCampaign] = await first(foreign?.accessToken, `${foreign?.accounts[0] ?? ''}/campaigns`)
+  const [archived] = await first(own?.accessToken, `${account}/ads`, { effective_status: '["ARCHIVED"]' })
+  const {
+    adset_id: adset = '',
+    campaign_id: parent = '',
+    creative,
+  } = (ad ?? {}) as Record<string, string> & {
+    creative?: { id: string }
+  }
+  return [
+    ['ad', ad?.id ?? ''],
+    ['adset', adset],
+    ['campaign', parent],
+    ['creative', creative?.id ?? ''],
+    ['campaign1', campaign?.id ?? ''],
+    ['campaign2', campaign2?.id ?? ''],
+    ['foreign_campaign', foreignCampaign?.id ?? ''],
+    ['archived_ad', archived?.id ?? ''],
+  ]
+}
