@@ -13,17 +13,36 @@ export function sandboxCommand(): Command {
     .option('--port <number>', 'port to listen on; 0 takes any free one', wholeNumber, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--seed <number>', 'the same seed gives the same data', wholeNumber)
+    .option('--scale <size>', 'small, medium, large or huge: 1, 20, 500 or 5000 accounts')
     .option('--accounts <number>', 'ad accounts altogether', wholeNumber)
     .option('--ads <number>', 'ads in each generated account', wholeNumber)
     .option('--results <file.csv>', 'load real results as the first account')
     .option('--now <iso>', 'where the sandbox clock starts', isoInstant)
+    .option('--frozen', 'let the clock stand still until the control API moves it')
+    .option('--control', 'serve /__sandbox/: faults, clock, request log, state')
+    .option('--tier <tier>', 'limits: lenient, development or standard')
+    .option('--require-proof', 'refuse calls without appsecret_proof')
+    .option('--redirect-uri <url...>', 'addresses a login may return to')
+    .option('--deauthorize-url <url>', 'told when a person removes the app')
+    .option('--data-deletion-url <url>', 'told when a person asks for deletion')
     .showSuggestionAfterError()
     .action(run)
 }
 
-async function run(options: SandboxOptions): Promise<void> {
+type CommandOptions = Omit<SandboxOptions, 'isClockFrozen' | 'isProofRequired' | 'redirectUris'> & {
+  frozen?: boolean
+  requireProof?: boolean
+  redirectUri?: string[]
+}
+
+async function run({ frozen, requireProof, redirectUri, ...options }: CommandOptions): Promise<void> {
   try {
-    const sandbox = await startSandbox(options)
+    const sandbox = await startSandbox({
+      ...options,
+      isClockFrozen: frozen ?? false,
+      isProofRequired: requireProof ?? false,
+      redirectUris: redirectUri ?? [],
+    })
     const stop = () => void sandbox.close().then(() => process.exit(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)

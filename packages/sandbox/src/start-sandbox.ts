@@ -1,16 +1,20 @@
 import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
-import { createState } from './create-state.ts'
+import { createControlApp, createNoControlApp } from './control/create-control-app.ts'
+import { createControlledSandbox } from './control/create-controlled-sandbox.ts'
+import { controlPath } from './control/open-api.ts'
+import { createSandboxControl, type SandboxControl } from './control/sandbox-control.ts'
+import type { SandboxState } from './graph/graph-call.ts'
+import { createImageApp } from './assets/image-app.ts'
+import { createPreviewApp } from './assets/preview-app.ts'
 import { createGraphApp } from './http/graph-app.ts'
 import { createMediaApp } from './http/media-app.ts'
-import { createRequestLog, type RequestLog } from './http/request-log.ts'
+import type { RequestLog } from './http/request-log.ts'
 import { defaultVersion } from './http/versions.ts'
-import { lastDayOf, loadResults } from './results/load-results.ts'
-import { resultsAccount, resultsTimezone } from './results/results-account.ts'
+import { createDialogApp } from './identity/dialog/dialog-app.ts'
+import { planWorld } from './plan-world.ts'
 import { resolveOptions, SandboxOptionError, type ResolvedOptions, type SandboxOptions } from './sandbox-options.ts'
-import { createClock, instantAt } from './world/clock.ts'
-import { createWorld, type World } from './world/create-world.ts'
-import type { AdAccount } from './world/objects.ts'
+import { startPage } from './start-page/start-page.ts'
 
 export interface SandboxAccount {
   /** `act_…` */
@@ -42,6 +46,8 @@ export interface Announcement {
   accessToken: string
   accounts: readonly SandboxAccount[]
   tenants: readonly SandboxTenant[]
+  /** Where the control API answers; absent while it is off. */
+  controlUrl?: string
 }
 
 /** A running sandbox. */
@@ -49,6 +55,8 @@ export interface Sandbox extends Announcement {
   announcement(): Announcement
   /** What was asked so far. */
   requests: RequestLog
+  /** Faults, time and state, for tests in the same process; needs no control API. */
+  control: SandboxControl
   /** Stops answering and frees the port. */
   close(): Promise<void>
 }
@@ -61,19 +69,37 @@ export interface Sandbox extends Announcement {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const resolved = resolveOptions(options)
-  const { world, start } = await buildWorld(resolved)
-  const clock = createClock(start, resolved.isClockFrozen)
-  const state = createState(world, clock, resolved)
-  const requests = createRequestLog()
+  const plan = await planWorld(resolved)
+  const controlled = createControlledSandbox(plan, resolved)
+  const { state, requests } = controlled
   const app = new Hono<{ Bindings: HttpBindings }>()
     .route('/__media', createMediaApp())
+    .route(controlPath, resolved.control ? createControlApp(controlled) : createNoControlApp())
+    .get('/', startPage(controlled, resolved))
+    .route('/', createDialogApp(state))
+    .route('/', createImageApp(state))
+    .route('/', createPreviewApp(state))
     .route('/', createGraphApp(state, requests))
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, resolved)
-  const { identity } = state
+  const url = `http://${resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host}:${port}`
+  const announced = announcementOf(state, url, resolved.control)
+  return {
+    ...announced,
+    announcement: () => announced,
+    requests,
+    control: createSandboxControl(controlled),
+    close: () => {
+      state.webhooks.close()
+      return close(server)
+    },
+  }
+}
+
+function announcementOf({ identity, clock, world }: SandboxState, url: string, hasControl: boolean): Announcement {
   const { appId, appSecret, accessToken } = identity
-  const announced: Announcement = {
-    url: `http://${resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host}:${port}`,
+  return {
+    url,
     version: defaultVersion,
     now: clock.now().toISOString(),
     appId,
@@ -86,25 +112,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       accessToken: identity.tokenOfTenant(tenant.id) ?? '',
       accounts: tenant.accounts.map(({ id }) => id),
     })),
+    ...(hasControl ? { controlUrl: `${url}${controlPath}` } : {}),
   }
-  return { ...announced, announcement: () => announced, requests, close: () => close(server) }
-}
-
-async function buildWorld({
-  seed,
-  accounts,
-  ads,
-  results: path,
-  now,
-}: ResolvedOptions): Promise<{ world: World; start: Date }> {
-  if (path === undefined) {
-    const start = now ?? new Date()
-    return { world: createWorld({ seed, accounts, ads, start }), start }
-  }
-  const lines = await loadResults(path)
-  const results: AdAccount = resultsAccount(path, lines)
-  const start = now ?? instantAt(lastDayOf(lines) + 1, 12, resultsTimezone)
-  return { world: createWorld({ seed, accounts, ads, start, results }), start }
 }
 
 function listen(server: ServerType, { port, host }: ResolvedOptions): Promise<number> {

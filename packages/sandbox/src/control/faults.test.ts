@@ -94,5 +94,18 @@ it('shows copies: what is shown does not change what strikes', () => {
   const faults = theFaults()
   faults.add({ fault: { kind: 'reset' }, count: 1 })
   for (const rule of faults.rules) Object.assign(rule, { count: 100 })
+  expect(faults.rules).toMatchObject([{ count: 1, seen: 0, struck: 0 }])
   expect(strikes(faults, 2)).toEqual(['reset', undefined])
+})
+
+it('goes on where it was when a rule is put back with its counts', () => {
+  const whole = theFaults()
+  whole.add({ id: 'mine', fault: { kind: 'reset' }, rate: 0.5, after: 3, count: 20 })
+  const struck = strikes(whole, 40)
+  const first = theFaults()
+  first.add({ id: 'mine', fault: { kind: 'reset' }, rate: 0.5, after: 3, count: 20 })
+  const before = strikes(first, 15)
+  const second = theFaults()
+  for (const rule of first.rules) second.add(rule)
+  expect([...before, ...strikes(second, 25)]).toEqual(struck)
 })

@@ -1,4 +1,4 @@
-import { createRandom, seedOf } from '../world/random.ts'
+import { seedOf } from '../world/random.ts'
 import { pathPattern, type PathTest } from './path-pattern.ts'
 
 /** How an injected fault shows itself. */
@@ -55,10 +55,13 @@ export interface FaultRule {
   fault: Fault
   /** Share of the matching calls that are struck, 0–1; which ones follows from the sandbox's seed. */
   rate: number
-  /** How many strikes are left, then the rule is gone; absent for no end. */
+  /** How often it strikes, then the rule is gone; absent for no end. */
   count?: number
-  /** How many matching calls still pass first. */
+  /** How many matching calls pass first. */
   after: number
+  /** Matching calls so far, and how many of them were struck. */
+  seen: number
+  struck: number
 }
 
 export interface Faults {
@@ -96,20 +99,20 @@ export function createFaults({ seed, accountOf }: FaultsOptions): FaultRules {
     get rules() {
       return [...armed.values()].map(({ rule }) => ({ ...rule }))
     },
-    add({ id = nextId(), match = {}, rate = 1, after = 0, ...rest }) {
-      const rule: FaultRule = { id, match, rate, after, ...rest }
-      const draws = createRandom(seedOf(seed, 'fault', id))
-      armed.set(id, { rule, fits: matcher(rule, accountOf), draw: () => draws.next() })
+    add({ id = nextId(), match = {}, rate = 1, after = 0, seen = 0, struck = 0, ...rest }) {
+      const rule: FaultRule = { id, match, rate, after, seen, struck, ...rest }
+      armed.set(id, { rule, fits: matcher(rule, accountOf) })
       return { ...rule }
     },
     remove: (id) => armed.delete(id),
     clear: () => armed.clear(),
     strike(target) {
-      const striking = [...armed.values()].find((candidate) => candidate.fits(target) && isStruckBy(candidate))
-      if (!striking) return undefined
-      const { rule } = striking
-      if (rule.count !== undefined && --rule.count <= 0) armed.delete(rule.id)
-      return rule.fault
+      for (const { rule, fits } of armed.values()) {
+        if (!fits(target) || !isStruck(rule, seed)) continue
+        if (rule.struck === rule.count) armed.delete(rule.id)
+        return rule.fault
+      }
+      return undefined
     },
   }
 }
@@ -117,16 +120,14 @@ export function createFaults({ seed, accountOf }: FaultsOptions): FaultRules {
 interface ArmedRule {
   rule: FaultRule
   fits(target: FaultTarget): boolean
-  /** Next number of the rule's own sequence, 0–1: rules do not disturb each other. */
-  draw(): number
 }
 
-function isStruckBy({ rule, draw }: ArmedRule): boolean {
-  if (rule.after > 0) {
-    rule.after--
-    return false
-  }
-  return draw() < rule.rate
+// Drawn from the rule's name and its own count of calls, so that rules do not disturb each other.
+function isStruck(rule: FaultRule, seed: number): boolean {
+  rule.seen++
+  const isDue = rule.seen > rule.after && seedOf(seed, 'fault', rule.id, rule.seen) / 2 ** 32 < rule.rate
+  if (isDue) rule.struck++
+  return isDue
 }
 
 function matcher({ match, fault }: FaultRule, accountOf: FaultsOptions['accountOf']): ArmedRule['fits'] {

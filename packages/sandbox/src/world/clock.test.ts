@@ -36,6 +36,15 @@ it('stands still while frozen and moves only when told', () => {
   expect(isoNow(clock)).toBe('2026-12-24T00:00:00.000Z')
 })
 
+it('tells who listens that it was moved', () => {
+  const clock = createClock(noon, true)
+  const heard: string[] = []
+  clock.onMove(() => heard.push(isoNow(clock)))
+  clock.advance(1000)
+  expect(() => clock.advance(-1)).toThrow()
+  expect(heard).toEqual(['2026-11-23T12:00:01.000Z'])
+})
+
 it('runs on with real time from where it was frozen, set or advanced', () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   try {

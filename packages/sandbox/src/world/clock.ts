@@ -17,6 +17,8 @@ export interface SandboxClock {
   freeze(): void
   /** Runs on with real time from where it stands. */
   resume(): void
+  /** Calls back after each advance and set; running on by itself is no move. */
+  onMove(listener: () => void): void
 }
 
 /** The clock cannot be moved like that; the message says why and what to do. */
@@ -28,6 +30,7 @@ export function createClock(start: Date, frozen: boolean): SandboxClock {
   let isFrozen = frozen
   let standMs = start.getTime()
   let stoodAtMs = performance.now()
+  const listeners: (() => void)[] = []
   const nowMs = () => standMs + (isFrozen ? 0 : Math.floor(performance.now() - stoodAtMs))
   const standAt = (ms: number) => {
     standMs = ms
@@ -42,6 +45,7 @@ export function createClock(start: Date, frozen: boolean): SandboxClock {
       )
     }
     standAt(ms)
+    for (const listener of listeners) listener()
   }
   return {
     now: () => new Date(nowMs()),
@@ -58,6 +62,7 @@ export function createClock(start: Date, frozen: boolean): SandboxClock {
       standAt(nowMs())
       isFrozen = false
     },
+    onMove: (listener) => void listeners.push(listener),
   }
 }
 

@@ -1,0 +1,157 @@
+import { parentOf, type AccountObjects } from '../world/account-objects.ts'
+import type { Ad, AdAccount, AdObject, AdSet, ObjectOf, ObjectType } from '../world/objects.ts'
+import { ControlError } from './control-error.ts'
+import type { FromSchema, JsonSchema } from './json-schema.ts'
+
+const anyValues = { type: 'object', properties: {}, additionalProperties: {} } as const satisfies JsonSchema
+
+// Parents and what ads refer to come first, so that a reader can build each object as it comes.
+const types = [
+  'AdImage',
+  'AdLabel',
+  'AdsPixel',
+  'CustomAudience',
+  'SavedAudience',
+  'AdCreative',
+  'Campaign',
+  'AdSet',
+  'Ad',
+] as const satisfies readonly ObjectType[]
+
+const objectSchema = {
+  type: 'object',
+  required: ['type', 'id', 'values'],
+  properties: {
+    type: { type: 'string', enum: types },
+    id: { type: 'string', maxLength: 200 },
+    values: { ...anyValues, description: 'Fields as Graph names and writes them.' },
+    isRemoved: { type: 'boolean', description: 'Gone, but its id is used up.' },
+    parent: { type: 'string', maxLength: 200, description: 'Campaign of an ad set, ad set of an ad.' },
+    creative: { type: 'string', maxLength: 200 },
+    statusChanges: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['atMs', 'status'],
+        properties: {
+          atMs: { type: 'integer' },
+          status: { type: 'string', enum: ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] },
+        },
+      },
+    },
+    learning: { type: 'string', enum: ['LEARNING', 'SUCCESS', 'FAIL'] },
+    review: {
+      type: 'object',
+      required: ['endsAtMs', 'outcome'],
+      properties: { endsAtMs: { type: 'number' }, outcome: { type: 'string', enum: ['APPROVED', 'DISAPPROVED'] } },
+    },
+    issue: { type: 'string', enum: ['IN_PROCESS', 'WITH_ISSUES'] },
+    picture: {
+      type: 'object',
+      required: ['subject', 'seed'],
+      properties: { subject: { type: 'string' }, seed: { type: 'integer' } },
+    },
+  },
+} as const
+
+export const accountStateSchema = {
+  type: 'object',
+  required: ['id', 'values', 'objects'],
+  properties: {
+    id: { type: 'string', maxLength: 40 },
+    values: { ...anyValues, description: 'Fields of the account itself that calls have set.' },
+    objects: { type: 'array', items: objectSchema, description: 'Made, altered and removed objects.' },
+  },
+} as const
+
+type ObjectJson = FromSchema<typeof objectSchema>
+export type AccountStateJson = FromSchema<typeof accountStateSchema>
+
+/** What calls have made of an account; everything else follows from the seed. */
+export function accountStateJson(account: AdAccount): AccountStateJson {
+  const objects = account.objects()
+  const changed = types.flatMap((type) => objects.all(type).filter(({ isChanged }) => isChanged))
+  return {
+    id: account.id,
+    values: account.values,
+    objects: [
+      ...objects.removed.map((object) => ({ ...objectJson(object), isRemoved: true })),
+      ...changed.map(objectJson),
+    ],
+  }
+}
+
+/**
+ * Brings an untouched account to an exported state.
+ *
+ * @param field - Where the state stands in the body, for messages.
+ * @throws {ControlError} An object refers to one that is not there.
+ */
+export function restoreAccount(account: AdAccount, state: AccountStateJson, field: string): void {
+  Object.assign(account.values, state.values)
+  const objects = account.objects()
+  for (const [index, json] of state.objects.entries()) restoreObject(objects, json, `${field}.objects[${index}]`)
+}
+
+function restoreObject(objects: AccountObjects, json: ObjectJson, field: string): void {
+  const planned = objects.find(json.id)
+  if (planned && planned.type !== json.type) {
+    throw new ControlError('invalid_field', `${field}.type must be ${planned.type}, as planned.`, `${field}.type`)
+  }
+  const object = Object.assign(planned ?? builtObject(objects, json, field), changeable(objects, json, field))
+  if (planned) objects.touch(object)
+  else objects.add(object)
+  if (json.isRemoved === true) objects.remove(object)
+}
+
+function objectJson(object: AdObject): ObjectJson {
+  const parent = parentOf(object)
+  return {
+    type: object.type,
+    id: object.id,
+    values: object.values,
+    ...(parent ? { parent: parent.id } : {}),
+    ...('statusChanges' in object ? { statusChanges: object.statusChanges } : {}),
+    ...(object.type === 'AdSet' && object.learning ? { learning: object.learning } : {}),
+    ...(object.type === 'AdCreative' ? { picture: object.picture } : {}),
+    ...(object.type === 'Ad' ? adJson(object) : {}),
+  }
+}
+
+function adJson({ creative, review, issue }: Ad): Partial<ObjectJson> {
+  return { creative: creative.id, ...(review ? { review } : {}), ...(issue ? { issue } : {}) }
+}
+
+// What never changes of an object; `changeable` adds the rest.
+function builtObject(objects: AccountObjects, { type, id, parent }: ObjectJson, field: string): AdObject {
+  const base = { type, id, isChanged: true }
+  if (type === 'AdSet') return { ...base, campaign: referred(objects, 'Campaign', parent, `${field}.parent`) } as AdSet
+  if (type === 'Ad') return { ...base, adSet: referred(objects, 'AdSet', parent, `${field}.parent`) } as Ad
+  return base as AdObject
+}
+
+function changeable(objects: AccountObjects, json: ObjectJson, field: string): object {
+  const { type, values, statusChanges = [], learning, review, issue, picture } = json
+  const isDelivering = type === 'Campaign' || type === 'AdSet' || type === 'Ad'
+  return {
+    ...structuredClone({
+      values,
+      ...(isDelivering ? { statusChanges } : {}),
+      ...(type === 'AdSet' ? { learning } : {}),
+      ...(type === 'AdCreative' ? { picture: picture ?? { subject: 'bag', seed: 0 } } : {}),
+      ...(type === 'Ad' ? { review, issue } : {}),
+    }),
+    ...(type === 'Ad' ? { creative: referred(objects, 'AdCreative', json.creative, `${field}.creative`) } : {}),
+  }
+}
+
+function referred<Type extends ObjectType>(
+  objects: AccountObjects,
+  type: Type,
+  id: string | undefined,
+  field: string,
+): ObjectOf<Type> {
+  const found = objects.find(id ?? '') ?? objects.removed.find((object) => object.id === id)
+  if (found?.type === type) return found as ObjectOf<Type>
+  throw new ControlError('invalid_field', `${field} must be the id of a ${type} of this account.`, field)
+}

@@ -1,0 +1,77 @@
+import { html, type Html } from './html.ts'
+import { copyButton } from './account-part.ts'
+import type { PageData } from './page-data.ts'
+
+/** First steps by language; the token stands in only when the page shows tokens. */
+export function snippets(data: PageData): Html {
+  const all = snippetTexts(data)
+  return html`<fieldset class="tabs">
+      <legend class="hidden">Language</legend>
+      ${all.map(
+        ({ name }, index) =>
+          html`<label
+            ><input type="radio" name="snippet" value="${index}" ${index === 0 ? 'checked' : ''} /><span
+              >${name}</span
+            ></label
+          >`,
+      )}
+    </fieldset>
+    ${all.map(
+      ({ name, text }) =>
+        html`<div class="snippet">
+          <pre tabindex="0" aria-label="${name}"><code>${text}</code></pre>
+          ${copyButton(text, `${name} snippet`)}
+        </div>`,
+    )}`
+}
+
+interface Snippet {
+  name: string
+  text: string
+}
+
+function snippetTexts({ origin, version, accounts, accessToken, areTokensShown, hasControl }: PageData): Snippet[] {
+  const token = areTokensShown ? accessToken : 'YOUR_TOKEN'
+  const account = accounts[0]?.id ?? 'act_…'
+  return [
+    {
+      name: 'curl',
+      text: `curl -G ${origin}/${version}/${account}/insights \\
+  -H 'Authorization: Bearer ${token}' \\
+  -d level=campaign -d date_preset=last_7d \\
+  -d fields=campaign_name,spend,purchase_roas`,
+    },
+    {
+      name: 'Node SDK',
+      text: `// npm install facebook-nodejs-business-sdk
+import bizSdk from 'facebook-nodejs-business-sdk'
+
+const { FacebookAdsApi, AdAccount } = bizSdk
+Object.defineProperty(FacebookAdsApi, 'GRAPH', { get: () => '${origin}' })
+FacebookAdsApi.init('${token}')
+const campaigns = await new AdAccount('${account}').getCampaigns(['name', 'effective_status'])
+for (const { name, effective_status } of campaigns) console.log(effective_status, name)`,
+    },
+    {
+      name: 'Python SDK',
+      text: `# pip install facebook-business
+from facebook_business.api import FacebookAdsApi
+from facebook_business.session import FacebookSession
+from facebook_business.adobjects.adaccount import AdAccount
+
+FacebookSession.GRAPH = '${origin}'
+FacebookAdsApi.init(access_token='${token}')
+for campaign in AdAccount('${account}').get_campaigns(fields=['name', 'effective_status']):
+    print(campaign['effective_status'], campaign['name'])`,
+    },
+    { name: 'Make it fail', text: hasControl ? failing(origin) : 'npx adpane sandbox --control' },
+  ]
+}
+
+function failing(origin: string): string {
+  return `# The next two insights calls are executed, but their replies are lost
+curl ${origin}/__sandbox/faults -d '{"kind":"reply_lost","match":{"edge":"insights"},"count":2}'
+
+# Tomorrow, at once
+curl ${origin}/__sandbox/clock/advance -d '{"ms":86400000}'`
+}
