@@ -1,6 +1,6 @@
 import type { EdgeHandlers } from '../graph/graph-call.ts'
 import { readControls, setControls } from './account-controls.ts'
-import { accountUsers, assignedUsers, assignUser, businessPeople, unassignUser } from './account-people.ts'
+import { accountUsers, assignedUsers, assignUser, businessUsers, unassignUser } from './account-people.ts'
 import { listActivities } from './activities.ts'
 import { adsVolume } from './ads-volume.ts'
 import { claimAdAccount } from './business-edges.ts'
@@ -35,8 +35,7 @@ export const accountEdgeHandlers: EdgeHandlers = {
   'Business GET instagram_accounts': instagramAccounts('instagram_accounts'),
   'Business GET owned_instagram_accounts': instagramAccounts('owned_instagram_accounts'),
   'Business GET instagram_business_accounts': instagramAccounts('instagram_business_accounts'),
-  'Business GET business_users': businessPeople('business_users'),
-  'Business GET system_users': businessPeople('system_users'),
+  'Business GET business_users': businessUsers,
   'Business POST owned_ad_accounts': claimAdAccount,
   'AdAccount GET account_controls': readControls,
   'AdAccount POST account_controls': setControls,

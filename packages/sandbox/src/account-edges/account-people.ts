@@ -4,8 +4,7 @@ import { GraphError, missingParam, notOneOf } from '../graph/graph-error.ts'
 import type { Node } from '../graph/node.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import type { AdAccount } from '../world/objects.ts'
-import { seedOf } from '../world/random.ts'
-import { plainList, type PlainRow } from './plain-list.ts'
+import { plainList } from './plain-list.ts'
 
 /** `GET act_…/users`: who works on an account. */
 export function accountUsers(call: AccountCall): unknown {
@@ -47,22 +46,11 @@ export function unassignUser({ node, input }: AccountCall): unknown {
   return { success: true }
 }
 
-/** `GET /<business>/business_users` and `GET /<business>/system_users` */
-export function businessPeople(kind: 'business_users' | 'system_users') {
-  return (call: EdgeCall<Extract<Node, { type: 'Business' }>>): unknown => {
-    const { id, name } = call.node
-    const isSystem = kind === 'system_users'
-    const row: PlainRow = {
-      id: String(122_100_100_000_000 + seedOf(id, kind)),
-      name: isSystem ? `${name} System User` : `${name} Admin`,
-      role: 'ADMIN',
-      ...(isSystem ? {} : { email: `admin@${name.toLowerCase().replaceAll(/[^a-z]+/g, '')}.example` }),
-    }
-    return plainList(call, kind, isSystem ? 'SystemUser' : 'BusinessUser', [row], (each) => String(each.id), [
-      'id',
-      'name',
-    ])
-  }
+/** `GET /<business>/business_users`: the invented people who work there. */
+export function businessUsers(call: EdgeCall<Extract<Node, { type: 'Business' }>>): unknown {
+  const { users } = call.sandbox.identity
+  const rows = users.peopleOfBusiness(call.node.id).map(({ id, name, email }) => ({ id, name, role: 'ADMIN', email }))
+  return plainList(call, 'business_users', 'BusinessUser', rows, ({ id }) => String(id), ['id', 'name'])
 }
 
 interface Person {

@@ -35,6 +35,8 @@ export interface AccessTokens {
   /** The token a caller came with; undefined for the app itself. */
   of(caller: Caller): AccessToken | undefined
   remember(caller: Caller, token: AccessToken): void
+  /** Those that exist from the start. */
+  readonly fixed: Iterable<AccessToken>
   /** Those issued since the start, oldest first. */
   readonly issued: Iterable<AccessToken>
   /** Serial of the newest token. */
@@ -72,6 +74,7 @@ export function createAccessTokens(seed: number, fixed: ReadonlyMap<string, Acce
     },
     of: (caller) => owners.get(caller),
     remember: (caller, token) => owners.set(caller, token),
+    fixed: { [Symbol.iterator]: () => fixed.values() },
     issued: { [Symbol.iterator]: () => issued.values() },
     restore: (token) => add(token),
   }

@@ -4,7 +4,7 @@ import { createWorld, type World } from '../world/create-world.ts'
 import { appSecretProof } from './app-secret-proof.ts'
 import { createIdentity, type IdentityOptions } from './create-identity.ts'
 import type { Identity } from './identity.ts'
-import { consent, dropPermission, endSessions, removeApp } from './user-actions.ts'
+import { consent, dropPermission, removeApp } from './user-actions.ts'
 import type { AppUser } from './users.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -97,7 +97,7 @@ describe('refusals', () => {
     const identity = anIdentity()
     const person = firstPerson(identity)
     const old = tokenOf(identity, person)
-    endSessions({ identity, webhooks: silent }, person, reason)
+    identity.tokens.endAll(person, reason)
 
     expect(() => call(identity, old)).toThrow(expect.objectContaining({ fields: expect.objectContaining({ subcode }) }))
     expect(call(identity, tokenOf(identity, person)).id).toBe(person.id)

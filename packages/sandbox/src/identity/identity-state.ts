@@ -18,6 +18,8 @@ interface State {
   /** Made by a call: id, business, name and role. */
   systemUsers: { id: string; businessId: string; name: string; role: string }[]
   tokens: TokenState[]
+  /** Tokens from the start that were revoked, or made to expire. */
+  changedTokens: { userId: string; isRevoked: boolean; expiresAtMs?: number }[]
   codes: AuthorizationCode[]
   subscriptions: AppSubscription[]
   accountIds: string[]
@@ -47,11 +49,20 @@ export function exportIdentity({ users, tokens, codes, subscriptions }: Identity
       userId: user.id,
       ...(page ? { pageAccountId: page.id } : {}),
     })),
+    changedTokens: [...tokens.fixed].filter(isChanged).map(({ user, isRevoked, expiresAtMs }) => ({
+      userId: user.id,
+      isRevoked,
+      ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
+    })),
     codes: [...codes.all],
     subscriptions: [...subscriptions.all.values()],
     accountIds: [...subscriptions.accountIds],
     callbacks: subscriptions.callbacks,
   } satisfies State
+}
+
+function isChanged({ isRevoked, expiresAtMs }: AccessToken): boolean {
+  return isRevoked || expiresAtMs !== undefined
 }
 
 function userState({ id, grant, ended }: AppUser): UserState {
@@ -83,6 +94,12 @@ export function importIdentity(identity: Identity, world: World, exported: unkno
     const page = pageAccountId === undefined ? undefined : world.account(pageAccountId)
     if (user) tokens.restore({ ...token, user, ...(page ? { page } : {}) })
   }
+  for (const token of tokens.fixed) {
+    const changed = state.changedTokens.find(({ userId }) => userId === token.user.id)
+    if (!changed) continue
+    const { isRevoked, expiresAtMs } = changed
+    Object.assign(token, { isRevoked }, expiresAtMs === undefined ? {} : { expiresAtMs })
+  }
   codes.restore(state.codes)
   for (const subscription of state.subscriptions) subscriptions.set(subscription)
   for (const id of state.accountIds) subscriptions.addAccount({ id })
@@ -103,7 +120,15 @@ function restoreUser(user: AppUser | undefined, { grant, ended }: UserState, wor
 // A state is a file this sandbox wrote; its outline tells one from any other JSON.
 function readState(exported: unknown): State {
   const state = exported as State | null
-  const lists: readonly (keyof State)[] = ['users', 'systemUsers', 'tokens', 'codes', 'subscriptions', 'accountIds']
+  const lists: readonly (keyof State)[] = [
+    'users',
+    'systemUsers',
+    'tokens',
+    'changedTokens',
+    'codes',
+    'subscriptions',
+    'accountIds',
+  ]
   const bad =
     typeof state !== 'object' || state === null
       ? 'an object'
@@ -112,7 +137,15 @@ function readState(exported: unknown): State {
     throw new IdentityStateError(`The identity state is no exported state: ${bad} is missing or wrong.`)
   if (!Number.isInteger(state?.serial)) throw new IdentityStateError('The identity state has no serial.')
   if (!isRecordOrText(state?.callbacks)) throw new IdentityStateError('The identity state has no callbacks.')
+  checkAddresses(state as State)
   return state as State
+}
+
+// Deliveries go there unattended, where nobody could be told that an address is none.
+function checkAddresses({ subscriptions, callbacks }: State): void {
+  const addresses: unknown[] = [...subscriptions.map(({ callbackUrl }) => callbackUrl), ...Object.values(callbacks)]
+  if (addresses.every((address) => typeof address === 'string' && URL.canParse(address))) return
+  throw new IdentityStateError('The identity state names a callback address that is no address.')
 }
 
 function isRecordOrText(item: unknown): boolean {

@@ -1,8 +1,7 @@
+import { plainList } from '../account-edges/plain-list.ts'
 import type { EdgeCall, EdgeHandlers, GraphCall } from '../graph/graph-call.ts'
 import type { Node } from '../graph/node.ts'
 import { invalidParam, missingParam, notOneOf, unknownObject } from '../graph/graph-error.ts'
-import { pageOf } from '../graph/paging.ts'
-import { linkFor } from '../graph/edge-link.ts'
 import { listParam } from '../graph/params.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import { missingProof } from './app-secret-proof.ts'
@@ -30,9 +29,8 @@ export const systemUserEdges: EdgeHandlers = {
 function listSystemUsers(call: EdgeCall<BusinessNode>): unknown {
   requirePermission(call.caller, 'business_management')
   const users = call.sandbox.identity.users.systemUsersOfBusiness(call.node.id)
-  const link = linkFor(call, call.node.id, 'system_users', call.params)
-  const { items, paging } = pageOf(users, ({ id }) => id, call.params, link)
-  return { data: items.map(({ id, name, role }) => ({ id, name, role })), paging }
+  const rows = users.map(({ id, name, role }) => ({ id, name, role }))
+  return plainList(call, 'system_users', 'SystemUser', rows, ({ id }) => String(id))
 }
 
 function addSystemUser(call: EdgeCall<BusinessNode>): unknown {
@@ -98,14 +96,9 @@ function readScopes(call: GraphCall): readonly string[] {
   const scopes = listParam(call.params, 'scope')
   if (scopes.length === 0) throw missingParam('scope')
   for (const [index, scope] of scopes.entries()) {
-    if (!permissions.has(scope)) throw notOneOf(`scope[${index}]`, permissions.keys(), shown(scope))
+    if (!permissions.has(scope)) throw notOneOf(`scope[${index}]`, permissions.keys(), scope)
   }
   return scopes
-}
-
-// A token sent as a scope must not come back in an error.
-function shown(text: string): string {
-  return /^[a-z_]{1,60}$/.test(text) ? text : ''
 }
 
 /** @throws {GraphError} 200 unless the caller manages the system user's business; 100/33 for people. */

@@ -2,7 +2,6 @@ import type { SandboxState } from '../graph/graph-call.ts'
 import type { AdAccount } from '../world/objects.ts'
 import type { Grant } from './grant.ts'
 import { basicPermission } from './permissions.ts'
-import type { EndReason } from './token-errors.ts'
 import type { AppUser } from './users.ts'
 
 type Actors = Pick<SandboxState, 'identity' | 'webhooks'>
@@ -41,9 +40,4 @@ export function removeApp({ identity, webhooks }: Actors, user: AppUser): void {
   delete user.grant
   identity.tokens.endAll(user, 'app_removed')
   webhooks.deauthorized(user.id)
-}
-
-/** A new password, or a logout: the grant stands, every token dies. */
-export function endSessions({ identity }: Actors, user: AppUser, reason: Exclude<EndReason, 'app_removed'>): void {
-  identity.tokens.endAll(user, reason)
 }

@@ -82,7 +82,7 @@ function pageJson(call: EdgeCall, account: AdAccount, fields: readonly FieldRequ
   for (const field of fields) {
     const value = own[field.name]?.()
     if (value !== undefined) json[field.key] = value
-    else if (!Object.hasOwn(own, field.name)) Object.assign(json, readNode(call, pageNode(account), [field]))
+    else if (!Object.hasOwn(own, field.name)) json[field.key] = readNode(call, pageNode(account), [field])[field.key]
   }
   const { id } = pageNode(account)
   return { ...json, id }

@@ -36,6 +36,7 @@ export interface Users {
   /** The tenant's first system user; undefined for an unknown tenant id. */
   systemUserOf(tenantId: string): AppUser | undefined
   systemUsersOfBusiness(businessId: string): readonly AppUser[]
+  peopleOfBusiness(businessId: string): readonly AppUser[]
   /**
    * Makes one more system user; the app is not installed for it.
    *
@@ -60,6 +61,10 @@ export function createUsers(world: World, now: Date): Users {
     systemUsersOfBusiness(businessId) {
       const tenantId = tenantOf(businessId)?.id
       return [...byId.values()].filter((user) => user.kind === 'SYSTEM_USER' && user.tenantId === tenantId)
+    },
+    peopleOfBusiness(businessId) {
+      const tenantId = tenantOf(businessId)?.id
+      return people.filter((user) => !user.isDeveloper && user.tenantId === tenantId)
     },
     addSystemUser(businessId, name, role, id = systemUserId(`${businessId}/${byId.size}`)) {
       const tenant = tenantOf(businessId)
