@@ -9,6 +9,7 @@ import { readNode, requestedFields } from '../graph/read-node.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import { createAdRequests, createBatchSet, createCreativeSet } from './create-async-set.ts'
 import { isCompleted, statusOf, type AsyncRequest, type AsyncSet } from './async-set.ts'
+import { notificationMode } from './notification-mode.ts'
 import { isLoopback } from './notify-set.ts'
 
 type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>
@@ -136,13 +137,14 @@ function listRequests(
 /** The name at any time, the notification until it went out. */
 function updateSet(call: SetCall): { success: true } {
   const { set } = call.node
-  const { name, notification_uri: uri, notification_mode: mode } = call.input
+  const { name, notification_uri: uri } = call.input
+  const mode = notificationMode(call.input['notification_mode'])
   if ((uri !== undefined || mode !== undefined) && set.notification.status !== 'not_sent') {
     throw invalidParam('The notification of this request set has already been sent')
   }
   if (typeof name === 'string') set.name = name
   if (typeof uri === 'string') set.notification.uri = uri
-  if (mode === 'OFF' || mode === 'ON_COMPLETE') set.notification.mode = mode
+  if (mode) set.notification.mode = mode
   if (typeof uri === 'string' && !isLoopback(uri)) call.note('The sandbox notifies addresses of this machine only.')
   set.updatedAtMs = call.now.getTime()
   return { success: true }

@@ -32,7 +32,7 @@ export interface AsyncRequestsOptions {
 export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequests {
   const { clock, durationMs } = options
   const sets = new Map<string, AsyncSet>()
-  const setOfRequest = new Map<string, string>()
+  const known = new Map<string, { set: AsyncSet; request?: AsyncRequest }>()
   const unfinished = new Set<AsyncSet>()
   let lastId = firstId
   let running: Promise<void> | undefined
@@ -46,21 +46,26 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
     add(draft) {
       const set = schedule(draft, () => String(++lastId), clock.now().getTime(), durationMs)
       sets.set(set.id, set)
-      for (const { id } of set.requests) setOfRequest.set(id, set.id)
+      known.set(set.id, { set })
+      for (const request of set.requests) known.set(request.id, { set, request })
       unfinished.add(set)
+      for (const oldest of sets.values()) {
+        if (sets.size <= keptSets || !isCompleted(oldest)) break
+        sets.delete(oldest.id)
+        for (const { id } of [oldest, ...oldest.requests]) known.delete(id)
+      }
       // For a set that nobody asks about: its objects appear and its notification goes out all the same.
       setTimeout(() => void runDue(), durationMs + 1).unref()
       return set
     },
-    find(id) {
-      const set = sets.get(setOfRequest.get(id) ?? id)
-      const request = set?.requests.find((one) => one.id === id)
-      return set && (request ? { set, request } : { set })
-    },
+    find: (id) => known.get(id),
     setsOf: (account) => [...sets.values()].filter((set) => set.account === account),
     runDue,
   }
 }
+
+// The oldest that are done are forgotten, so that memory stays flat.
+const keptSets = 500
 
 const firstId = 6_108_440_000_000_000
 
@@ -98,7 +103,7 @@ async function runSets(unfinished: Set<AsyncSet>, options: AsyncRequestsOptions)
 }
 
 async function runRequests(set: AsyncSet, options: AsyncRequestsOptions): Promise<void> {
-  const context: BatchContext = { ...options, carrier: set.carrier }
+  const context: BatchContext = { ...options, carrier: { ...set.carrier, isAsync: true } }
   for (const request of set.requests) {
     const nowMs = options.clock.now().getTime()
     if (request.dueAtMs > nowMs) return

@@ -3,6 +3,7 @@ import { invalidParam, missingParam } from '../graph/graph-error.ts'
 import type { Node } from '../graph/node.ts'
 import { readItem, type BatchItem } from './batch-item.ts'
 import type { AsyncRequest, AsyncSet, Notification } from './async-set.ts'
+import { notificationMode } from './notification-mode.ts'
 import { isLoopback } from './notify-set.ts'
 import { planItems } from './plan-batch.ts'
 import { scopeOf } from './run-async-batch.ts'
@@ -83,7 +84,7 @@ function notificationOf(call: AccountCall): Notification {
   const uri = input['notification_uri']
   if (typeof uri === 'string' && !isLoopback(uri)) call.note('The sandbox notifies addresses of this machine only.')
   return {
-    mode: input['notification_mode'] === 'ON_COMPLETE' ? 'ON_COMPLETE' : 'OFF',
+    mode: notificationMode(input['notification_mode']) ?? 'OFF',
     status: 'not_sent',
     ...(typeof uri === 'string' ? { uri } : {}),
   }

@@ -64,6 +64,7 @@ function requestFor(item: PlannedItem, before: readonly Outcome[], carrier: Grap
     files: new Map(item.attachedFiles.map((name) => [name, fileNamed(name, carrier)])),
     origin: carrier.origin,
     isBatchItem: true,
+    ...(carrier.isAsync ? { isAsync: true } : {}),
     ...(params.has('access_token') || carrier.headerToken === undefined ? {} : { headerToken: carrier.headerToken }),
     ...(item.ifNoneMatch === undefined ? {} : { ifNoneMatch: item.ifNoneMatch }),
   }

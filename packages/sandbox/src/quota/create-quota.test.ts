@@ -138,7 +138,7 @@ describe('hourly quotas', () => {
 
   it('lose one call for a thousand user errors', () => {
     const quota = createQuota({ mode: 'development' })
-    for (let error = 0; error < 2000; error++) quota.countUserError(charge(start))
+    for (let error = 0; error < 2000; error++) quota.countUserError(charge(start, { useCase: 'ads_insights' }))
     expect(exhaust(quota, { useCase: 'ads_insights' }).passed).toBe(598)
   })
 

@@ -16,8 +16,9 @@ export function createQuota(options: QuotaOptions = {}): Quota {
   const changes = createChangeLimits()
   return {
     admit: (charge) => admitCall(book, charge),
-    countUserError({ caller, account, nowMs }) {
-      if (account) addToWindow(windowOf(ledgerOf(book, caller.appId, account.id), 'user_errors'), nowMs)
+    countUserError({ caller, account, useCase, nowMs }) {
+      if (account && useCase === 'ads_insights')
+        addToWindow(windowOf(ledgerOf(book, caller.appId, account.id), 'user_errors'), nowMs)
     },
     takeReachRun({ caller, account, nowMs }) {
       const runs = windowOf(ledgerOf(book, caller.appId, account.id), 'reach_runs')

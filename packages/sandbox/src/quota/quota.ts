@@ -35,7 +35,7 @@ export type QuotaMode = 'lenient' | 'development' | 'standard'
 export interface Quota {
   /** Counts a call and says whether it may go on. */
   admit(charge: Charge): Admission
-  /** Counts a call that failed by its caller's fault; a thousand of them lower the insights quota by one call. */
+  /** Counts a call that failed by its caller's fault: a thousand on insights lower that quota by one call. */
   countUserError(charge: Charge): void
   /** Counts a run that asks for reach by breakdown; false once the account has had its ten of the last 24 hours. */
   takeReachRun(run: Pick<Charge, 'caller' | 'nowMs'> & { account: AdAccount }): boolean

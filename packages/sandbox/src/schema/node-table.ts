@@ -138,10 +138,10 @@ POST async_batch_requests > Campaign adbatch!:o* name!:s
 GET async_requests > AsyncRequest status:[AsyncRequest.status] type:[AsyncRequest.type]
 GET asyncadcreatives > AdAsyncRequestSet is_completed:b
 POST asyncadcreatives > AdAsyncRequestSet creative_spec!:AdCreative name!:s
-  notification_mode:[AdAsyncRequestSet.notification_mode] notification_uri:s
+  notification_mode:s notification_uri:s
 GET asyncadrequestsets > AdAsyncRequestSet is_completed:b
 POST asyncadrequestsets > AdAsyncRequestSet ad_specs!:m* name!:s
-  notification_mode:[AdAsyncRequestSet.notification_mode] notification_uri:s
+  notification_mode:s notification_uri:s
 GET audience_funnel > AudienceFunnel
 POST block_list_drafts > AdAccount publisher_urls_file!:file
 POST brand_safety_content_filter_levels > AdAccount
@@ -1368,7 +1368,7 @@ POST . > AdRule evaluation_spec:o execution_spec:o name:s schedule_spec:o status
 GET requests > AdAsyncRequest statuses:[AdAsyncRequest.statuses]*
 DELETE . > o
 GET . > AdAsyncRequestSet
-POST . > AdAsyncRequestSet name:s notification_mode:[AdAsyncRequestSet.notification_mode] notification_uri:s
+POST . > AdAsyncRequestSet name:s notification_mode:s notification_uri:s
 
 @AdAsyncRequest
 = async_request_set:AdAsyncRequestSet created_time:d id:s input:m result:m scope_object_id:s status:s type:s
