@@ -13,11 +13,11 @@ export interface MediaStore {
 }
 
 /** The store of one sandbox. */
-export function mediaStoreOf(sandbox: SandboxState): MediaStore {
-  const known = stores.get(sandbox)
+export function mediaStoreOf({ world }: Pick<SandboxState, 'world'>): MediaStore {
+  const known = stores.get(world)
   if (known) return known
   const made = createMediaStore(maxBytes)
-  stores.set(sandbox, made)
+  stores.set(world, made)
   return made
 }
 
@@ -45,4 +45,4 @@ export function createMediaStore(limitBytes: number): MediaStore {
 // Eight of the largest pictures that Graph takes, and thousands of ordinary ones.
 const maxBytes = 64_000_000
 
-const stores = new WeakMap<SandboxState, MediaStore>()
+const stores = new WeakMap<SandboxState['world'], MediaStore>()
