@@ -85,12 +85,14 @@ function callerOf(reader: TokenReader, token: AccessToken, now: Date): Caller {
 function createCaller({ appId, tier }: TokenReader, token: AccessToken, now: Date): Caller {
   const { kind, user, page } = token
   const accounts = accountsOf(token)
+  const scopes = new Set(scopesOf(token, now))
   return {
     kind,
     id: page ? pageId(page.index) : user.id,
     name: page ? page.business.name : user.name,
     appId,
-    scopes: new Set(scopesOf(token, now)),
+    ...(kind === 'USER' && user.email !== undefined && scopes.has('email') ? { email: user.email } : {}),
+    scopes,
     accounts,
     canSee: (account) => setOf(accounts).has(account),
     tier,

@@ -7,6 +7,8 @@ export interface Caller {
   id: string
   name: string
   appId: string
+  /** Of a person who granted `email`. */
+  email?: string
   /** Permissions in force, such as `ads_read`. */
   scopes: ReadonlySet<string>
   /** Ad accounts this caller holds a role on, in order. */

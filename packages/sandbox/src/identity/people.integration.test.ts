@@ -223,3 +223,15 @@ it('lists the people of a business', async () => {
     { name: 'Theo Okonjo' },
   ])
 })
+
+it('tells a name to everyone and an address to those who may have it', async () => {
+  const fields = 'first_name,last_name,email'
+  const without = await tokenFor(sandbox)
+  expect((await ask(sandbox, 'me', { fields }, { token: without })).body).toEqual({
+    first_name: 'Mara',
+    last_name: 'Lindqvist',
+    id: expect.any(String),
+  })
+  const allowed = await tokenFor(sandbox, { scope: 'email' })
+  expect((await ask(sandbox, 'me', { fields }, { token: allowed })).body['email']).toBe('mara@fieldnote.example')
+})

@@ -88,6 +88,24 @@ describe('subscribing', () => {
     expect(reply.body.error).toMatchObject({ code: 15 })
   })
 
+  it('tells the app what happens to the ads of an account it listens to', async () => {
+    const [account] = sandbox.accounts
+    await asApp(`${sandbox.appId}/subscriptions`, subscription({ include_values: 'true' }), 'POST')
+    await ask(sandbox, `${account?.id}/subscribed_apps`, {}, { method: 'POST' })
+    const [ad] =
+      (await ask(sandbox, `${account?.id}/ads`, { effective_status: '["ACTIVE"]', limit: '1' })).body.data ?? []
+    await ask(sandbox, String(ad?.['id']), { status: 'PAUSED' }, { method: 'POST' })
+
+    await expect.poll(() => receiver.received.length).toBe(2)
+    const { entry } = JSON.parse(receiver.received[1]?.body ?? '') as { entry: unknown[] }
+    expect(entry).toMatchObject([
+      {
+        id: account?.id.slice(4),
+        changes: [{ field: 'in_process_ad_objects', value: { id: ad?.['id'], level: 'AD', status_name: 'Paused' } }],
+      },
+    ])
+  })
+
   it('turns single accounts on and off', async () => {
     const [account] = sandbox.accounts
     const path = `${account?.id}/subscribed_apps`
