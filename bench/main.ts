@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Figure } from './benchmark.ts'
 import { clientRows } from './client-rows/client-rows.ts'
+import { sandboxReads } from './sandbox-reads/sandbox-reads.ts'
 
-const benchmarks: readonly Benchmark[] = [clientRows]
+const benchmarks: readonly Benchmark[] = [clientRows, sandboxReads]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 

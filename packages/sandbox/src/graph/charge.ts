@@ -12,7 +12,7 @@ export function chargeOf(call: GraphCall): Charge & { times: number } {
   return {
     caller,
     ...(account ? { account } : {}),
-    useCase: useCaseOf(call, edge),
+    useCase: chargedUseCase(call, edge),
     kind: method === 'GET' ? 'read' : 'write',
     isMutation: method === 'POST' && isMutation(call, edge),
     nowMs: now.getTime(),
@@ -26,11 +26,12 @@ function isId(text: string | undefined): boolean {
 
 function accountNamed({ sandbox }: GraphCall, id: string | undefined) {
   if (id === undefined) return undefined
-  const own = sandbox.world.account(id) ?? sandbox.runs.find(id)?.root.account
+  const own =
+    sandbox.world.account(id) ?? sandbox.runs.find(id)?.root.account ?? sandbox.asyncRequests.find(id)?.set.account
   return own ?? (/^\d/.test(id) ? sandbox.world.accountOfObject(id) : undefined)
 }
 
-function useCaseOf({ sandbox, path }: GraphCall, edge: string | undefined): Charge['useCase'] {
+function chargedUseCase({ sandbox, path }: GraphCall, edge: string | undefined): Charge['useCase'] {
   if (edge === 'insights' || sandbox.runs.find(path[0] ?? '')) return 'ads_insights'
   const isAudience = /audience|^users(replace)?$/.test(edge ?? '') || typeDigit(path[0]) === '6'
   return isAudience ? 'custom_audience' : 'ads_management'

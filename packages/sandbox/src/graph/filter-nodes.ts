@@ -115,7 +115,7 @@ function comparable(object: Comparable, name: string, nowMs: number): string | n
   if (name === 'adset_id') return object.type === 'Ad' ? object.adSet.id : undefined
   if (name === 'effective_status') return isDelivering(object) ? effectiveStatus(object, nowMs) : undefined
   const value = object.values[name === 'configured_status' ? 'status' : name]
-  if (/_time$/.test(name)) return typeof value === 'string' ? Date.parse(value) / 1000 : undefined
+  if (name.endsWith('_time')) return typeof value === 'string' ? Date.parse(value) / 1000 : undefined
   return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
 

@@ -21,6 +21,10 @@ const operators = [
   'NOT_IN_RANGE',
   'CONTAIN',
   'NOT_CONTAIN',
+  'CONTAINS_ANY',
+  'CONTAINS_ALL',
+  'NOT_CONTAINS_ANY',
+  'STEM_MATCH',
   'IN',
   'NOT_IN',
   'STARTS_WITH',
@@ -28,9 +32,13 @@ const operators = [
   'ANY',
   'ALL',
   'NONE',
+  'AFTER',
+  'BEFORE',
+  'ON_OR_AFTER',
+  'ON_OR_BEFORE',
 ] as const
 
-type Operator = (typeof operators)[number]
+export type Operator = (typeof operators)[number]
 
 /** Reads `filtering=[{"field","operator","value"}]`; empty when absent. */
 export function filteringParam(params: Params): readonly Filter[] {
@@ -53,7 +61,18 @@ function filterOf(item: unknown, index: number): Filter {
   return { field, operator: known, value }
 }
 
-const listOperators: readonly Operator[] = ['IN', 'NOT_IN', 'ANY', 'ALL', 'NONE', 'IN_RANGE', 'NOT_IN_RANGE']
+const listOperators: readonly Operator[] = [
+  'IN',
+  'NOT_IN',
+  'ANY',
+  'ALL',
+  'NONE',
+  'IN_RANGE',
+  'NOT_IN_RANGE',
+  'CONTAINS_ANY',
+  'CONTAINS_ALL',
+  'NOT_CONTAINS_ANY',
+]
 
 function checkOperand(operator: Operator, value: unknown, index: number): void {
   const isRange = operator === 'IN_RANGE' || operator === 'NOT_IN_RANGE'
@@ -75,6 +94,10 @@ export function satisfies(actual: string | number, { operator, value }: Filter):
   const isWithin = Number(actual) >= low && Number(actual) <= high
   const compare = comparisons[operator]
   if (compare) return compare(String(actual).toLowerCase(), String(value).toLowerCase(), Number(actual), low)
+  const isPart = (item: unknown) => String(actual).toLowerCase().includes(String(item).toLowerCase())
+  if (operator === 'CONTAINS_ANY') return list.some(isPart)
+  if (operator === 'NOT_CONTAINS_ANY') return !list.some(isPart)
+  if (operator === 'CONTAINS_ALL') return list.every(isPart)
   if (operator === 'IN_RANGE') return isWithin
   if (operator === 'NOT_IN_RANGE') return !isWithin
   return operator === 'NOT_IN' || operator === 'NONE' || operator === 'NOT_EQUAL' ? !isAny : isAny
@@ -91,6 +114,24 @@ const comparisons: Partial<Record<Operator, Comparison>> = {
   NOT_CONTAIN: (text, wanted) => !text.includes(wanted),
   STARTS_WITH: (text, wanted) => text.startsWith(wanted),
   ENDS_WITH: (text, wanted) => text.endsWith(wanted),
+  STEM_MATCH: (text, wanted) => stems(text).some((stem) => stems(wanted).includes(stem)),
+  AFTER: (text, wanted) => instantOf(text) > instantOf(wanted),
+  BEFORE: (text, wanted) => instantOf(text) < instantOf(wanted),
+  ON_OR_AFTER: (text, wanted) => instantOf(text) >= instantOf(wanted),
+  ON_OR_BEFORE: (text, wanted) => instantOf(text) <= instantOf(wanted),
+}
+
+/** Words without their English endings. */
+function stems(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/(ing|ed|es|s)$/, ''))
+}
+
+/** A UNIX time as it is, any other time in seconds. */
+function instantOf(text: string): number {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text) / 1000
 }
 
 /** Lists never show deleted objects, and Graph says so rather than return nothing. */

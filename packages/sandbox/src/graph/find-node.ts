@@ -30,7 +30,13 @@ function findKnown(call: GraphCall, id: string): Node | undefined {
   const { sandbox, caller } = call
   if (id === 'me' || id === caller.id) return ownNode(call)
   if (id === sandbox.identity.appId) return { type: 'Application', id, name: sandbox.identity.appName }
-  return findUser(call, id) ?? findRun(call, id) ?? findAsyncNode(sandbox, id) ?? findBusiness(call, id) ?? findInAccount(call, id)
+  return (
+    findUser(call, id) ??
+    findRun(call, id) ??
+    findAsyncNode(sandbox, id) ??
+    findBusiness(call, id) ??
+    findInAccount(call, id)
+  )
 }
 
 function ownNode({ sandbox, caller }: GraphCall): Node | undefined {

@@ -1,3 +1,4 @@
+import type { AsyncRequests } from '../batch/async-requests.ts'
 import type { Fault, Faults } from '../control/faults.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -16,12 +17,17 @@ export interface SandboxState {
   identity: Identity
   clock: SandboxClock
   runs: ReportRuns
+  asyncRequests: AsyncRequests
   quota: Quota
   faults: Faults
   webhooks: Webhooks
   rowCache: RowCache
   /** A fresh id for `x-fb-trace-id` and `fbtrace_id`. */
   nextTraceId(): string
+  /** Tells whoever runs the sandbox of a mistake of its own; the caller sees Graph's code 1. */
+  reportMistake(error: unknown): void
+  /** Real milliseconds a batch may take; what is not finished by then is answered `null`. */
+  batchTimeoutMs: number
   /** Virtual milliseconds an ad waits for its review. */
   reviewDurationMs: number
 }
@@ -54,6 +60,8 @@ export interface GraphRequest {
   /** Where this sandbox is reached, without a trailing slash. */
   origin: string
   isBatchItem: boolean
+  /** Carried out later, from an asynchronous batch, where heavier calls are allowed. */
+  isAsync?: boolean
 }
 
 /** What goes back: JSON, as text already so that its hash can be taken. */
@@ -65,7 +73,7 @@ export interface GraphReply {
   /** For the carrier: an HTTP connection acts it out, a batch answers `null`. */
   fault?: Fault
   /** For the request log. */
-  trace: { callerName?: string; code?: number; subcode?: number }
+  trace: { callerName?: string; code?: number; subcode?: number; fault?: Fault['kind'] }
 }
 
 /** One authenticated call, ready to be answered. */
@@ -81,8 +89,12 @@ export interface GraphCall {
   path: readonly string[]
   params: Params
   files: ReadonlyMap<string, UploadedFile>
+  /** A token that came in the Authorization header; others are among the parameters. */
+  headerToken?: string
   now: Date
   origin: string
+  /** True for calls carried out later, from an asynchronous batch. */
+  isAsync: boolean
   /** Address of a path (`act_1/ads`) with parameters, in the version of this call. */
   linkTo(path: string, params: Readonly<Record<string, string | undefined>>): string
   /** Adds a line to `__debug__`, shown to those who ask with `debug=all`. */

@@ -1,3 +1,4 @@
+import { moreNodesOn } from '../account-edges/more-nodes.ts'
 import type { ObjectType } from '../world/objects.ts'
 import type { GraphCall } from './graph-call.ts'
 import { pageNode } from './find-node.ts'
@@ -5,23 +6,21 @@ import { accountNode, objectNode, type Node } from './node.ts'
 
 /** The nodes on an edge before filtering and paging, oldest first; undefined where the node has no such edge. */
 export function nodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] | undefined {
-  switch (node.type) {
-    case 'User':
-    case 'SystemUser':
-      return ownEdges(call, edge)
-    case 'Business':
-      return /^(owned_ad_accounts|adaccounts)$/.test(edge) ? node.accounts.map(accountNode) : undefined
-    case 'AdAccount':
-      return accountLists[edge] && listOf(node, accountLists[edge])
-    case 'Campaign':
-      return belowCampaign(node, edge)
-    case 'AdSet':
-      return belowAdSet(node, edge)
-    case 'Ad':
-      return edge === 'adcreatives' ? [objectNode(node.account, node.object.creative)] : undefined
-    default:
-      return undefined
-  }
+  return ownNodesOn(call, node, edge) ?? moreNodesOn(node, edge)
+}
+
+function ownNodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] | undefined {
+  if (node.type === 'User' || node.type === 'SystemUser') return ownEdges(call, edge)
+  if (node.type === 'Business') return isOwnedAccounts(edge) ? node.accounts.map(accountNode) : undefined
+  if (node.type === 'AdAccount') return accountLists[edge] && listOf(node, accountLists[edge])
+  if (node.type === 'Campaign') return belowCampaign(node, edge)
+  if (node.type === 'AdSet') return belowAdSet(node, edge)
+  if (node.type === 'Ad' && edge === 'adcreatives') return [objectNode(node.account, node.object.creative)]
+  return undefined
+}
+
+function isOwnedAccounts(edge: string): boolean {
+  return edge === 'owned_ad_accounts' || edge === 'adaccounts'
 }
 
 const accountLists: Readonly<Record<string, ObjectType>> = {

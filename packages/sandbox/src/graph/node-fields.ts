@@ -1,7 +1,10 @@
 import { aggregateSpend } from '../insights/account-spend.ts'
+import { pageFields } from '../account-edges/page-fields.ts'
+import { opportunityScore } from '../account-edges/recommendations.ts'
+import { acceptedTerms } from '../audiences/audience-terms.ts'
+import { asyncRequestFields, asyncSessionFields, asyncSetFields } from '../batch/async-fields.ts'
 import { computedFields, type ReadContext } from '../objects/computed-fields.ts'
 import { graphTime, localMoment, offsetHours } from '../world/clock.ts'
-import { pageId } from '../world/object-ids.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { pageNode } from './find-node.ts'
 import { businessNode, type Node, type NodeType } from './node.ts'
@@ -37,6 +40,9 @@ export const defaultFields: Partial<Record<NodeType, readonly string[]>> = {
   AdAccount: ['account_id', 'id'],
   AdImage: ['id', 'hash'],
   AdLabel: ['id', 'name'],
+  AdAsyncRequestSet: ['id', 'owner_id', 'name', 'is_completed'],
+  AdAsyncRequest: ['id', 'scope_object_id', 'status'],
+  AsyncSession: ['id', 'name', 'status', 'complete_time', 'result', 'error_code', 'exception'],
   AdReportRun: [
     'id',
     'account_id',
@@ -60,7 +66,13 @@ function readers(type: NodeType): Readonly<Record<string, Reader>> | undefined {
 
 const userFields: Readonly<Record<string, Reader<Extract<Node, { type: 'User' | 'SystemUser' }>>>> = {
   name: ({ caller }) => caller.name,
+  first_name: ({ caller }) => caller.name.split(' ')[0],
+  last_name: ({ caller }) => caller.name.split(' ').slice(1).join(' '),
+  short_name: ({ caller }) => caller.name.split(' ')[0],
+  email: ({ caller }) => caller.email,
 }
+
+const systemUserFields: typeof userFields = { name: ({ caller }) => caller.name }
 
 const accountFields: Readonly<Record<string, Reader<Extract<Node, { type: 'AdAccount' }>>>> = {
   name: ({ account }) => account.values['name'] ?? account.name,
@@ -83,6 +95,8 @@ const accountFields: Readonly<Record<string, Reader<Extract<Node, { type: 'AdAcc
   is_prepay_account: () => false,
   min_daily_budget: ({ account }) => (account.currencyDecimals === 0 ? 150 : 100),
   min_campaign_group_spend_cap: ({ account }) => (account.currencyDecimals === 0 ? '15000' : '10000'),
+  opportunity_score: ({ account }, { now }) => opportunityScore(account, now),
+  tos_accepted: ({ account }) => acceptedTerms(account),
   user_tasks: () => ['DRAFT', 'ANALYZE', 'ADVERTISE', 'MANAGE'],
   capabilities: () => ['CAN_USE_REACH_AND_FREQUENCY', 'CAN_USE_CONVERSION_LIFT'],
 }
@@ -93,15 +107,10 @@ const businessFields: Readonly<Record<string, Reader<Extract<Node, { type: 'Busi
   primary_page: ({ accounts: [account] }) => account && pageNode(account),
 }
 
-const pageFields: Readonly<Record<string, Reader<Extract<Node, { type: 'Page' }>>>> = {
-  name: ({ name }) => name,
-  category: () => 'Shopping & retail',
-  is_published: () => true,
-  link: ({ account }) => `https://www.facebook.com/${pageId(account.index)}`,
-}
-
 const applicationFields: Readonly<Record<string, Reader<Extract<Node, { type: 'Application' }>>>> = {
   name: ({ name }) => name,
+  category: () => 'Business',
+  link: ({ id }) => `https://www.facebook.com/games/?app_id=${id}`,
 }
 
 type RunNode = Extract<Node, { type: 'AdReportRun' }>
@@ -111,20 +120,29 @@ const runFields: Readonly<Record<string, Reader<RunNode>>> = {
   time_completed: ({ run }) => (isCompleted(run.status()) ? Math.floor(run.completedAt.getTime() / 1000) : undefined),
   async_status: ({ run }) => run.status().async_status,
   async_percent_completion: ({ run }) => run.status().async_percent_completion,
-  is_running: ({ run }) => !isCompleted(run.status()),
+  is_running: ({ run }) => /Started|Running/.test(run.status().async_status),
   is_bookmarked: () => false,
+  is_async_export: ({ run }) => (run.isExport ? 1 : 0),
+  error_code: ({ run }) => run.failure()?.error_code,
+  error_subcode: ({ run }) => run.failure()?.error_subcode,
+  error_message: ({ run }) => run.failure()?.error_message,
+  error_user_title: ({ run }) => run.failure()?.error_user_title,
+  error_user_msg: ({ run }) => run.failure()?.error_user_msg,
   date_start: ({ run }) => run.dateStart,
   date_stop: ({ run }) => run.dateStop,
 }
 
 const tables: Partial<Record<NodeType, Readonly<Record<string, Reader>>>> = {
   User: userFields,
-  SystemUser: userFields,
+  SystemUser: systemUserFields,
   AdAccount: accountFields,
   Business: businessFields,
   Page: pageFields,
   Application: applicationFields,
   AdReportRun: runFields,
+  AdAsyncRequestSet: asyncSetFields,
+  AdAsyncRequest: asyncRequestFields,
+  AsyncSession: asyncSessionFields,
 }
 
 function digitsOf(account: AdAccount): string {

@@ -1,3 +1,4 @@
+import type { AsyncRequest, AsyncSet } from '../batch/async-set.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { ReportRun } from '../insights/report-runs.ts'
 import type { AdAccount, AdObject, ObjectOf, ObjectType } from '../world/objects.ts'
@@ -10,6 +11,9 @@ export type Node =
   | { type: 'Page'; id: string; name: string; account: AdAccount }
   | { type: 'AdAccount'; id: string; account: AdAccount }
   | { type: 'AdReportRun'; id: string; account: AdAccount; run: ReportRun }
+  | { type: 'AdAsyncRequestSet'; id: string; account: AdAccount; set: AsyncSet }
+  | { type: 'AdAsyncRequest'; id: string; account: AdAccount; set: AsyncSet; request: AsyncRequest }
+  | { type: 'AsyncSession'; id: string; set: AsyncSet; request: AsyncRequest }
   | ObjectNode
 
 /** An object of an ad account. */

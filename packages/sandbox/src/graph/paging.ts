@@ -1,5 +1,5 @@
 import { GraphError, invalidParam } from './graph-error.ts'
-import { limitParam, type Params } from './params.ts'
+import { limitParam, unquoted, type Params } from './params.ts'
 
 /** One page in Graph's form. */
 export interface Page<T> {
@@ -25,6 +25,8 @@ export function pageOf<T>(
   badCursor: () => GraphError = () => invalidParam('Invalid cursors values'),
 ): Page<T> {
   const limit = limitParam(params)
+  const offset = offsetParam(params)
+  if (offset !== undefined) return offsetPage(all, offset, limit, linkTo)
   const positions = new Map(all.map((item, index) => [keyOf(item, index), index]))
   const positionAt = (name: 'after' | 'before') => {
     const cursor = params.get(name)
@@ -38,6 +40,26 @@ export function pageOf<T>(
   const start = after === undefined ? Math.max(0, (before ?? 0) - (before === undefined ? 0 : limit)) : after + 1
   const end = after === undefined && before !== undefined ? before : Math.min(all.length, start + limit)
   return { items: all.slice(start, end), paging: pagingOf(all, keyOf, start, end, limit, linkTo) }
+}
+
+/** Positions instead of keys: pages shift when the list grows. Cursors win where both are sent. */
+function offsetParam(params: Params): number | undefined {
+  const text = unquoted((params.get('offset') ?? '').trim())
+  if (text === '' || params.get('after') || params.get('before')) return undefined
+  if (!/^\d{1,9}$/.test(text)) throw invalidParam('Param offset must be an integer')
+  return Number(text)
+}
+
+function offsetPage<T>(all: readonly T[], offset: number, limit: number, linkTo: LinkTo): Page<T> {
+  const at = (start: number) =>
+    linkTo({ limit: String(limit), offset: String(start), after: undefined, before: undefined })
+  return {
+    items: all.slice(offset, offset + limit),
+    paging: {
+      ...(offset > 0 ? { previous: at(Math.max(0, offset - limit)) } : {}),
+      ...(offset + limit < all.length && limit > 0 ? { next: at(offset + limit) } : {}),
+    },
+  }
 }
 
 function pagingOf<T>(

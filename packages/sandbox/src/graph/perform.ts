@@ -1,5 +1,6 @@
 import { faultError } from '../control/fault-error.ts'
 import type { Fault } from '../control/faults.ts'
+import { runAsyncBatch } from '../batch/run-async-batch.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import { defaultVersion, splitVersion } from '../http/versions.ts'
 import { identityPaths } from '../identity/identity-paths.ts'
@@ -20,10 +21,10 @@ export async function perform(request: GraphRequest, sandbox: SandboxState): Pro
   const reply: GraphReply = { status: 200, headers: commonHeaders(traceId), body: '', trace: {} }
   try {
     const outcome = await execute(request, sandbox, reply)
-    if (outcome instanceof PassedOn) return outcome.reply
     reply.body = outcome === undefined ? '' : JSON.stringify(outcome)
     return conditional(request, reply)
   } catch (error) {
+    if (!(error instanceof GraphError)) sandbox.reportMistake(error)
     return refused(reply, error instanceof GraphError ? error : unexpected(), traceId)
   }
 }
@@ -42,29 +43,28 @@ function commonHeaders(traceId: string): Record<string, string> {
   }
 }
 
-/** The reply of a batch is whole already. */
-class PassedOn {
-  readonly reply: GraphReply
-
-  constructor(reply: GraphReply) {
-    this.reply = reply
-  }
-}
-
 async function execute(request: GraphRequest, sandbox: SandboxState, reply: GraphReply): Promise<unknown> {
   const { version, path, isVersioned } = splitVersion(request.pathname)
   reply.headers['facebook-api-version'] = version
   const method = methodOf(request)
+  // Items of a batch come after the call that carries them, which has seen to it.
+  if (!request.isBatchItem) await sandbox.asyncRequests.runDue()
   const now = sandbox.clock.now()
   const identityPath = identityPaths[`${method} ${path.join('/')}`]
+  const target = { method, path, isBatchItem: request.isBatchItem }
   if (identityPath) {
-    return identityPath({ sandbox, method, params: request.params, version, now, origin: request.origin })
+    if (isStruckDown(sandbox.faults.strike(target), reply)) return undefined
+    const { params, origin, headerToken } = request
+    const token = headerToken === undefined ? {} : { headerToken }
+    return identityPath({ sandbox, method, params, version, now, origin, ...token })
   }
   const caller = authenticate(request, sandbox, path, now)
   reply.trace.callerName = caller.name
-  if (isBatch(request, method)) return new PassedOn(await runBatch(request, sandbox, perform))
-  const fault = sandbox.faults.strike({ method, path, isBatchItem: request.isBatchItem })
-  if (fault && isStruckDown(fault, reply)) return undefined
+  // A batch can be struck as a whole, and each of its items for itself.
+  if (isStruckDown(sandbox.faults.strike(target), reply)) return undefined
+  if (isBatch(request, method)) {
+    return request.params.has('batch') ? runBatch(request, sandbox, perform) : runAsyncBatch(request, sandbox, caller)
+  }
   const notes: DebugNote[] = []
   const prefix = isVersioned ? `/${version}` : `/${defaultVersion}`
   const call: GraphCall = {
@@ -76,14 +76,16 @@ async function execute(request: GraphRequest, sandbox: SandboxState, reply: Grap
     path,
     params: request.params,
     files: request.files,
+    ...(request.headerToken === undefined ? {} : { headerToken: request.headerToken }),
     now,
     origin: request.origin,
+    isAsync: request.isAsync ?? false,
     linkTo: (target, changes) => linkTo(`${request.origin}${prefix}/${target}`, changes, request.params),
     note: (message, type = 'warning') => notes.push({ message, type }),
   }
   charge(call, reply)
   const pathHandler = pathHandlers[`${method} ${path.join('/')}`]
-  const body = await (pathHandler ? pathHandler(call) : answer(call))
+  const body = await countingErrors(call, () => (pathHandler ? pathHandler(call) : answer(call)))
   return withNotes(body, notes, request.params.get('debug'))
 }
 
@@ -119,7 +121,9 @@ function methodOf({ method: sent, params }: GraphRequest): GraphCall['method'] {
 }
 
 /** Faults that Graph itself would report are thrown; true when the wire fails before the call is executed. */
-function isStruckDown(fault: Fault, reply: GraphReply): boolean {
+function isStruckDown(fault: Fault | undefined, reply: GraphReply): boolean {
+  if (!fault) return false
+  reply.trace.fault = fault.kind
   const error = faultError(fault)
   if (error) throw error
   reply.fault = fault
@@ -134,6 +138,16 @@ function charge(call: GraphCall, reply: GraphReply): void {
     const { headers, refusal } = call.sandbox.quota.admit({ ...cost, ...(account ? { account } : {}) })
     Object.assign(reply.headers, headers)
     if (refusal) throw refusal
+  }
+}
+
+// What callers get wrong lowers their insights quota.
+async function countingErrors(call: GraphCall, work: () => unknown): Promise<unknown> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof GraphError) call.sandbox.quota.countUserError(chargeOf(call))
+    throw error
   }
 }
 

@@ -87,16 +87,25 @@ export function localMoment(now: Date, timezone: string): LocalMoment {
 
 /** `2026-11-23T09:00:00+0100`, the way Graph writes times. */
 export function graphTime(day: EpochDay, minuteOfDay: number, timezone: string): string {
-  const date = new Date(day * 86_400_000)
-  const local = Temporal.ZonedDateTime.from({
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: Math.floor(minuteOfDay / 60),
-    minute: minuteOfDay % 60,
-    timeZone: timezone,
-  })
-  return `${local.toPlainDateTime().toString({ smallestUnit: 'second' })}${local.offset.replace(':', '')}`
+  const local = new Date(day * 86_400_000 + minuteOfDay * 60_000)
+  return `${local.toISOString().slice(0, 19)}${offsetText(day, Math.floor(minuteOfDay / 60), timezone)}`
+}
+
+// A zone's rules are slow to ask, and thousands of objects share their days.
+const offsets = new Map<string, string>()
+const offsetsKept = 200_000
+
+/** `+0100`, as it applies to a local wall-clock hour. */
+function offsetText(day: EpochDay, hour: number, timezone: string): string {
+  const key = `${timezone} ${day} ${hour}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= offsetsKept) offsets.clear()
+  const { year, month, day: date } = Temporal.PlainDate.from('1970-01-01').add({ days: day })
+  const { offset } = Temporal.ZonedDateTime.from({ year, month, day: date, hour, timeZone: timezone })
+  const text = offset.replace(':', '')
+  offsets.set(key, text)
+  return text
 }
 
 /** The zone's distance from UTC right now, in hours. */

@@ -50,7 +50,7 @@ export function createWorld({ seed, accounts: wanted, ads, start, results }: Wor
   const first = businesses[0]
   const tenantCount = Math.min(owners.length, Math.max(Math.ceil(generated / 2), Math.min(generated, results ? 1 : 2)))
   const byBusiness = new Map<Business, AdAccount[]>(owners.slice(0, tenantCount).map((owner) => [owner, []]))
-  const plans = createPlanCache(accountsKept)
+  const plans = createPlanCache(adsKept)
   for (let index = 0; index < generated; index++) {
     const owner = owners[ownerOf(index, generated, tenantCount)]
     if (!owner) continue
@@ -76,8 +76,8 @@ export function createWorld({ seed, accounts: wanted, ads, start, results }: Wor
   }
 }
 
-// An account's plan takes about half a megabyte.
-const accountsKept = 200
+// 250 accounts of the usual 160 ads, more of smaller ones: about 120 MB.
+const adsKept = 40_000
 
 /** `act_…` of the account whose digits stand before the hash of an image id. */
 function imageOwner(id: string): string {

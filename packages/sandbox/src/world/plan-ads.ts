@@ -81,7 +81,7 @@ function adOf(context: PlanContext, template: CampaignTemplate, adSet: AdSet, in
     adSet,
     creative,
     values: {
-      name: `${String(creative.values.name)} | ${seasonLabel(life.firstDay)}`,
+      name: `${creative.values.name} | ${seasonLabel(life.firstDay)}`,
       status: life.status,
       created_time: createdTime,
       updated_time: graphTime(Math.max(life.firstDay - 1, lastTouched), 700 + (index % 300), timezone),
