@@ -54,8 +54,9 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
         sets.delete(oldest.id)
         for (const { id } of [oldest, ...oldest.requests]) known.delete(id)
       }
-      // For a set that nobody asks about: its objects appear and its notification goes out all the same.
-      setTimeout(() => void runDue(), durationMs + 1).unref()
+      // For a set that nobody asks about: its objects appear and its notification goes out all the same. Timers may
+      // fire a little early.
+      setTimeout(() => void runDue(), durationMs + 50).unref()
       return set
     },
     find: (id) => known.get(id),

@@ -25,5 +25,5 @@ export const adSetRules: readonly Rule<AdSetDraft>[] = [
 ]
 
 function nameFits({ values }: AdSetDraft): GraphError | undefined {
-  return [...textOf(values['name'])].length > 400 ? refusal('nameTooLong') : undefined
+  return textOf(values['name']).length > 400 ? refusal('nameTooLong') : undefined
 }

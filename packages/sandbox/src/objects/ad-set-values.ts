@@ -78,10 +78,10 @@ function dropUnsent(values: Values, name: string, sent: Readonly<Values>): void 
 /** The kind of budget that is not used reads `0`; a budget of one kind replaces one of the other. */
 function budgets(merged: Readonly<Values>, sent: Readonly<Values>): Values {
   const [daily, lifetime] = [sent['daily_budget'], sent['lifetime_budget']]
-  if (daily !== undefined && lifetime === undefined) return { daily_budget: String(daily), lifetime_budget: '0' }
-  if (lifetime !== undefined && daily === undefined) return { daily_budget: '0', lifetime_budget: String(lifetime) }
+  if (daily !== undefined && lifetime === undefined) return { daily_budget: textOf(daily), lifetime_budget: '0' }
+  if (lifetime !== undefined && daily === undefined) return { daily_budget: '0', lifetime_budget: textOf(lifetime) }
   if (merged['daily_budget'] === undefined && merged['lifetime_budget'] === undefined) return {}
-  return { daily_budget: String(merged['daily_budget'] ?? 0), lifetime_budget: String(merged['lifetime_budget'] ?? 0) }
+  return { daily_budget: textOf(merged['daily_budget'] ?? 0), lifetime_budget: textOf(merged['lifetime_budget'] ?? 0) }
 }
 
 /** An amount without a strategy is a cap on bids; automatic bidding forgets amounts and floors. */

@@ -7,7 +7,7 @@ import { copyAd, copyAdSet, copyCampaign } from './copies.ts'
 import { createCreative, deleteCreative, updateCreative } from './creatives.ts'
 import { deleteCampaigns } from './delete-campaigns.ts'
 import { deleteObject } from './delete-object.ts'
-import { addLabels, removeLabels } from './labels-of-objects.ts'
+import { addLabels, removeLabels } from './label-edges.ts'
 
 /** Writes of campaigns, ad sets, ads and creatives, and of the account that holds them. */
 export const adsHandlers: EdgeHandlers = {

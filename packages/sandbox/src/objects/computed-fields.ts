@@ -8,8 +8,9 @@ import type { Ad, AdAccount, Campaign, Creative, DeliveringObject, ObjectType, S
 import { conversionSpecs, trackingSpecs } from './action-specs.ts'
 import { advantageState } from './advantage-state.ts'
 import { storyIdOf } from './creative-values.ts'
-import { readLabels } from './labels-of-objects.ts'
+import { readLabels } from './object-labels.ts'
 import { learningStage } from './learning.ts'
+import { textOf } from './loose-values.ts'
 
 /** What computing a field may need besides the node. */
 export interface ReadContext {
@@ -88,7 +89,7 @@ function statusFields<Type extends 'Campaign' | 'AdSet' | 'Ad'>(): Computed<Type
     configured_status: ({ object }: { object: DeliveringObject }) => object.values.status,
     effective_status: ({ object }: { object: DeliveringObject }, { now }: ReadContext) =>
       effectiveStatus(object, now.getTime()),
-  } as Computed<Type>
+  }
 }
 
 function uploadedUrl({ account, object }: ObjectNode<'AdCreative'>, origin: string, size?: number): string | undefined {
@@ -110,7 +111,7 @@ function pictureUrl({ picture }: Creative, origin: string, size: number): string
 // The sandbox does not bill: what is left of a budget is all of it.
 function remaining(values: StoredValues & Partial<Campaign['values']>): string {
   const daily = values['daily_budget']
-  return String(daily !== undefined && daily !== '0' ? daily : (values['lifetime_budget'] ?? 0))
+  return textOf(daily !== undefined && daily !== '0' ? daily : (values['lifetime_budget'] ?? 0))
 }
 
 function feedbackOf(ad: Ad, now: Date): unknown {

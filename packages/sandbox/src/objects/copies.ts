@@ -28,7 +28,7 @@ export function copyCampaign(call: EdgeCall<ObjectNode<'Campaign'>>): unknown {
   const copying = startCopying(call, source)
   const adSets = isTrue(call.input['deep_copy']) ? account.objects().adSetsOf(source).filter(isLive) : []
   const ads = adSets.map((adSet) => account.objects().adsOf(adSet).filter(isLive))
-  checkSize(1 + adSets.length + ads.flat().length)
+  checkSize(copying, 1 + adSets.length + ads.flat().length)
   const values = campaignValues(copying, source)
   checkRoom(account, 'Campaign')
   const copy: Campaign = {
@@ -49,7 +49,7 @@ export function copyAdSet(call: EdgeCall<ObjectNode<'AdSet'>>): unknown {
   const { account, object: source } = call.node
   const copying = startCopying(call, source)
   const ads = isTrue(call.input['deep_copy']) ? account.objects().adsOf(source).filter(isLive) : []
-  checkSize(1 + ads.length)
+  checkSize(copying, 1 + ads.length)
   const named = call.input['campaign_id']
   const campaign = named === undefined ? source.campaign : findObject(account, 'Campaign', named)
   checkParent(campaign)
@@ -120,8 +120,8 @@ function statusOf(option: unknown, { values }: DeliveringObject): ConfiguredStat
 }
 
 // 1885194: three objects and more need an asynchronous batch.
-function checkSize(objects: number): void {
-  if (objects >= 3) throw refusal('tooManyToCopy')
+function checkSize({ call }: Copying, objects: number): void {
+  if (objects >= 3 && !call.isAsync) throw refusal('tooManyToCopy')
 }
 
 function campaignValues({ call, scene }: Copying, { values: before }: Campaign): Values {

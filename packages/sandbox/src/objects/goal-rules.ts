@@ -116,8 +116,8 @@ function pixelIsOwn({ account, values }: AdSetDraft): GraphError | undefined {
 function allowedAttribution(objective: string, goal: string): readonly string[] {
   const isApp = objective === 'OUTCOME_APP_PROMOTION' || objective === 'APP_INSTALLS'
   const isClicks = objective === 'OUTCOME_TRAFFIC' || objective === 'LINK_CLICKS'
-  const isConversion = goal === 'OFFSITE_CONVERSIONS' || goal === 'VALUE'
-  if (isConversion) return isApp || isClicks ? ['7/0/0', '1/0/0'] : ['7/1/0', '1/0/0', '7/0/0', '1/1/0']
+  const forConversions = goal === 'OFFSITE_CONVERSIONS' || goal === 'VALUE'
+  if (forConversions) return isApp || isClicks ? ['7/0/0', '1/0/0'] : ['7/1/0', '1/0/0', '7/0/0', '1/1/0']
   if (isApp && goal === 'APP_INSTALLS') return ['1/0/0', '1/1/0', '1/0/1', '1/1/1']
   return ['1/0/0']
 }

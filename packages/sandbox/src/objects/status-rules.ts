@@ -3,14 +3,14 @@ import type { Scene } from './draft.ts'
 import { checkAccountActive } from './write-call.ts'
 import { lineage } from '../world/effective-status.ts'
 import type { AdAccount, ConfiguredStatus, DeliveringObject } from '../world/objects.ts'
-import { isTrue } from './loose-values.ts'
+import { isTrue, textOf } from './loose-values.ts'
 import { refusal } from './refusals.ts'
 import { scheduleOf } from './schedule.ts'
 
 /** @throws {GraphError} A new object is `ACTIVE` or `PAUSED`. */
 export function checkFirstStatus(status: unknown): void {
   if (status === undefined || status === 'ACTIVE' || status === 'PAUSED') return
-  throw notOneOf('status', ['ACTIVE', 'PAUSED'], String(status))
+  throw notOneOf('status', ['ACTIVE', 'PAUSED'], textOf(status))
 }
 
 /** @throws {GraphError} When the account or the object cannot be written, or not get this status. */

@@ -1,7 +1,7 @@
 import { invalidParam } from '../graph/graph-error.ts'
 import { nodeSchema, type TypeRef } from '../schema/graph-schema.ts'
 import type { AdAccount, ObjectType } from '../world/objects.ts'
-import { isTrue, numberOf, withTextIds } from './loose-values.ts'
+import { isTrue, numberOf, textOf, withTextIds } from './loose-values.ts'
 import { instantMs, wireTime } from './wire-time.ts'
 
 /**
@@ -19,7 +19,7 @@ export function wireValues(
   const values: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(input)) {
     const field = fields?.get(name)
-    if (field) values[name] = wireValue(name, value, field, account)
+    if (field && value !== undefined && value !== null) values[name] = wireValue(name, value, field, account)
   }
   return values
 }
@@ -28,7 +28,7 @@ function wireValue(name: string, value: unknown, field: TypeRef, account: AdAcco
   if (field.isList) return withTextIds(value)
   switch (field.kind) {
     case 'string':
-      return typeof value === 'object' ? value : String(value)
+      return textOf(value) || value
     case 'int':
     case 'uint':
     case 'float':
@@ -37,7 +37,11 @@ function wireValue(name: string, value: unknown, field: TypeRef, account: AdAcco
       return isTrue(value)
     case 'datetime':
       return wireInstant(name, value, account)
-    default:
+    case 'enum':
+    case 'file':
+    case 'map':
+    case 'named':
+    case 'object':
       return withTextIds(value)
   }
 }

@@ -1,15 +1,10 @@
 import { invalidParam } from '../graph/graph-error.ts'
-import type { EdgeCall } from '../graph/graph-call.ts'
-import type { ObjectNode } from '../graph/node.ts'
 import type { AdAccount, AdLabel, AdObject } from '../world/objects.ts'
 import { isRecord, listOf, recordsOf, textOf } from './loose-values.ts'
-import { isDryRun, success, updatedReply } from './write-call.ts'
 import { wireTime } from './wire-time.ts'
 
-type LabeledNode = ObjectNode<'Campaign' | 'AdSet' | 'Ad' | 'AdCreative'>
-
 /** A label as objects hold it. */
-interface LabelReference {
+export interface LabelReference {
   id: string
   name: string
 }
@@ -38,31 +33,6 @@ export function planLabels(
   }
 }
 
-/** `POST {object}/adlabels` adds labels to those an object has. */
-export function addLabels(call: EdgeCall<LabeledNode>): unknown {
-  const { account, object } = call.node
-  const plan = planLabels(account, call.input['adlabels'], call.now.getTime())
-  if (isDryRun(call)) return success()
-  plan.commit()
-  const kept = labelsOf(object).filter(({ id }) => plan.references.every((added) => added.id !== id))
-  setLabels(account, object, [...kept, ...plan.references])
-  return updatedReply(call, account, object)
-}
-
-/** `DELETE {object}/adlabels` takes labels away. */
-export function removeLabels(call: EdgeCall<LabeledNode>): unknown {
-  const { account, object } = call.node
-  const gone = recordsOf(call.input['adlabels'])
-  if (isDryRun(call)) return success()
-  const isGone = ({ id, name }: LabelReference) => gone.some((item) => item['id'] === id || item['name'] === name)
-  setLabels(
-    account,
-    object,
-    labelsOf(object).filter((label) => !isGone(label)),
-  )
-  return success()
-}
-
 /** The labels of an object that still exist, as Graph reads them. */
 export function readLabels(account: AdAccount, object: AdObject): unknown {
   const labels = labelsOf(object).flatMap(({ id }) => {
@@ -74,13 +44,8 @@ export function readLabels(account: AdAccount, object: AdObject): unknown {
   return labels.length === 0 ? undefined : labels
 }
 
-function labelsOf(object: AdObject): readonly LabelReference[] {
+export function labelsOf(object: AdObject): readonly LabelReference[] {
   return recordsOf(object.values['adlabels']).map(({ id, name }) => ({ id: textOf(id), name: textOf(name) }))
-}
-
-function setLabels(account: AdAccount, object: AdObject, labels: readonly LabelReference[]): void {
-  object.values['adlabels'] = labels
-  account.objects().touch(object)
 }
 
 function findLabel(account: AdAccount, item: unknown, index: number): AdLabel | undefined {
