@@ -156,7 +156,7 @@ describe('a batch of writes', () => {
       ]),
     )
     const response = await fetch(`${sandbox.url}/v25.0/`, { method: 'POST', body: form })
-    const entries: (Entry | null)[] = await response.json()
+    const entries: (Entry | null)[] = JSON.parse(await response.text())
     expect(entries.map((entry) => entry?.code ?? null)).toEqual([null, 200, 400])
     expect(json(entries[1]).data).toEqual([expect.objectContaining({ hash: expect.stringMatching(/^[0-9a-f]{32}$/) })])
   })

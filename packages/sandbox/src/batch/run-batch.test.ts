@@ -29,7 +29,7 @@ interface Sent {
 async function run(
   items: readonly Record<string, unknown>[],
   graph = aGraph(),
-  { params = {}, files = new Map(), headerToken, timeoutMs }: Sent = {},
+  { params = {}, files = new Map(), headerToken, timeoutMs = 30_000 }: Sent = {},
 ): Promise<readonly (BatchEntry | null)[]> {
   const carrier: GraphRequest = {
     method: 'POST',
@@ -48,7 +48,7 @@ async function run(
   }
   const sandbox = {
     nextTraceId: () => 'T1',
-    ...(timeoutMs === undefined ? {} : { batchTimeoutMs: timeoutMs }),
+    batchTimeoutMs: timeoutMs,
   } as SandboxState
   return runBatch(carrier, sandbox, graph.perform)
 }

@@ -25,12 +25,9 @@ export async function runBatch(
     nextTraceId: () => sandbox.nextTraceId(),
   }
   const hasHeaders = !/^(false|0)$/.test(carrier.params.get('include_headers') ?? '')
-  const outcomes = await runInOrder(items, context, sandbox.batchTimeoutMs ?? defaultTimeoutMs)
+  const outcomes = await runInOrder(items, context, sandbox.batchTimeoutMs)
   return items.map((item, index) => entryOf(item, outcomes[index], hasHeaders))
 }
-
-// Meta gives no number.
-const defaultTimeoutMs = 30_000
 
 async function runInOrder(
   items: readonly PlannedItem[],
