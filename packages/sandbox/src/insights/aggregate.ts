@@ -1,99 +1,172 @@
 import type { LocalMoment } from '../world/clock.ts'
-import { at, measureCount, type FactBlock } from '../world/facts.ts'
+import { at } from '../world/facts.ts'
+import { mixedInt } from '../world/mix.ts'
 import type { Ad, AdAccount } from '../world/objects.ts'
+import { seedOf } from '../world/random.ts'
+import { actionCellsOf, type ActionDimension } from './action-dimensions.ts'
+import { eachAdDay, type AdDay } from './ad-days.ts'
+import type { AdCells, CellFamily, CellValues } from './cell-family.ts'
+import { deriveParts } from './derive-parts.ts'
+import { fillCells } from './fill-cells.ts'
+import type { Layout } from './measure-layout.ts'
 import type { Period } from './periods.ts'
+import { adPeople, type PeopleEvents } from './people-events.ts'
+import { splitSpace, splitVector, type SplitSpace } from './split-vector.ts'
 
-/** Exact sums of facts, and what is needed to count the people behind them. */
-export interface Totals {
-  sums: Float64Array
-  /** Impressions, clicks and link clicks per ad set id and demographic cell. */
-  seen: Map<string, Float64Array>
-  clicked: Map<string, Float64Array>
-  followed: Map<string, Float64Array>
+/** What to sum, and what to keep apart while summing. */
+export interface Tally {
+  layout: Layout
+  /** Columns to tell apart; none gives one group. */
+  columns: readonly string[]
+  family: CellFamily | undefined
+  actionDimensions: readonly ActionDimension[]
+  /** Whether anybody wants to know how many people there were. */
+  needsPeople: boolean
 }
 
-/**
- * Sums the facts of ads over a period, one result per group of demographic cells.
- *
- * Days after today hold nothing; of today only the delivered share is counted.
- *
- * @param groupOfCell - Which result each demographic cell belongs to.
- */
+/** Exact sums over some ads, days and cells, and what is needed to count the people behind them. */
+export interface Totals {
+  /** The group's columns. */
+  values: CellValues
+  /** As the layout orders them; facts first. */
+  sums: Float64Array
+  people: PeopleEvents
+  /** The same sums by the values of action breakdowns, when asked. */
+  actions?: Map<string, ActionTotals>
+  /** Position among the groups. */
+  order: number
+}
+
+export interface ActionTotals {
+  values: CellValues
+  sums: Float64Array
+}
+
+/** Sums the facts of ads over a period, one result per distinct set of column values that has any. */
 export function aggregate(
   account: AdAccount,
   ads: readonly Ad[],
   period: Period,
-  groupOfCell: readonly number[],
   moment: LocalMoment,
+  tally: Tally,
 ): Totals[] {
-  const groups = Array.from({ length: Math.max(...groupOfCell) + 1 }, emptyTotals)
-  const facts = account.facts()
-  const until = Math.min(period.until, moment.today)
-  for (const ad of ads) {
-    for (const block of facts.blocks(ad, period.since, until)) {
-      addBlock(groups, groupOfCell, ad, block, period.since, until, moment)
+  const groups = new Map<string, Totals>()
+  const vector = new Float64Array(tally.layout.size)
+  for (const ad of ads) addAd({ account, ad, period, moment, tally, groups, vector, seed: seedOf(ad.id) })
+  return [...groups.values()].filter(hasAny).sort((a, b) => a.order - b.order)
+}
+
+function hasAny({ sums }: Totals): boolean {
+  for (const sum of sums) if (sum !== 0) return true
+  return false
+}
+
+interface AdRun {
+  account: AdAccount
+  ad: Ad
+  seed: number
+  period: Period
+  moment: LocalMoment
+  tally: Tally
+  groups: Map<string, Totals>
+  /** The numbers of the day at hand. */
+  vector: Float64Array
+}
+
+function addAd(run: AdRun): void {
+  const { account, ad, seed, period, moment, tally, vector } = run
+  const cells = tally.family?.cellsOf(ad, account, seed)
+  if (tally.family && !cells) return
+  const targets = targetsOf(run, cells)
+  const people = tally.needsPeople ? adPeople(ad, account, tally.family, targets) : undefined
+  const add = cells ? addSplit(run, cells, targets) : addWhole(run, targets)
+  eachAdDay(account, ad, seed, period, moment, vector, (adDay) => {
+    deriveParts(vector, tally.layout, seed, adDay.day)
+    add(adDay)
+    people?.addDay(adDay)
+  })
+  people?.finish()
+}
+
+function targetsOf({ groups, tally }: AdRun, cells: AdCells | undefined): Totals[] {
+  if (!cells) return [groupFor(groups, tally, {}, 0)]
+  return cells.values.map((values, index) => groupFor(groups, tally, values, index))
+}
+
+function groupFor(groups: Map<string, Totals>, { columns, layout }: Tally, cell: CellValues, order: number): Totals {
+  const values = pick(cell, columns)
+  const key =
+    columns.length === 1 ? keyOf(values[columns[0] ?? '']) : columns.map((name) => keyOf(values[name])).join('|')
+  const known = groups.get(key)
+  if (known) return known
+  const made: Totals = { values, sums: new Float64Array(layout.size), people: new Map(), order }
+  groups.set(key, made)
+  return made
+}
+
+function keyOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function pick(cell: CellValues, columns: readonly string[]): CellValues {
+  const picked: Record<string, unknown> = {}
+  for (const name of columns) if (cell[name] !== undefined) picked[name] = cell[name]
+  return picked
+}
+
+function addWhole(run: AdRun, [group]: readonly Totals[]): (adDay: AdDay) => void {
+  const { vector } = run
+  const addActions = actionAdder(run)
+  return (adDay) => {
+    if (!group) return
+    addTo(group.sums, vector)
+    addActions?.(group, vector, mixedInt(run.seed, adDay.day, 21))
+  }
+}
+
+function addSplit(run: AdRun, cells: AdCells, targets: readonly Totals[]): (adDay: AdDay) => void {
+  const { tally, vector } = run
+  const { size } = tally.layout
+  const space = splitSpace(cells.values.length, tally.layout)
+  const addActions = actionAdder(run)
+  const views = targets.map((_, cell) => space.cells.subarray(cell * size, cell * size + size))
+  return (adDay) => {
+    const seed = mixedInt(run.seed, adDay.day, 22)
+    fillCells(adDay, vector, tally.layout, cells, seed, space)
+    for (let cell = 0; cell < views.length; cell++) {
+      const view = views[cell]
+      const group = targets[cell]
+      if (!view || !group) continue
+      addTo(group.sums, view)
+      if (addActions && (view[at.impressions] !== 0 || cell === cells.offMetaCell)) {
+        addActions(group, view, mixedInt(seed, cell, 23))
+      }
     }
   }
-  return groups
 }
 
-function emptyTotals(): Totals {
-  return { sums: new Float64Array(measureCount), seen: new Map(), clicked: new Map(), followed: new Map() }
-}
-
-function addBlock(
-  groups: readonly Totals[],
-  groupOfCell: readonly number[],
-  ad: Ad,
-  block: FactBlock,
-  since: number,
-  until: number,
-  moment: LocalMoment,
-): void {
-  const first = Math.max(since, block.firstDay)
-  const last = Math.min(until, block.firstDay + block.days - 1)
-  for (const [cell, group] of groupOfCell.entries()) {
-    const totals = groups[group]
-    if (!totals) continue
-    const before = peopleEvents(totals.sums)
-    for (let day = first; day <= last; day++) {
-      const offset = ((day - block.firstDay) * groupOfCell.length + cell) * measureCount
-      if (day === moment.today) addPartialDay(totals.sums, block.values, offset, moment.delivered)
-      else addDay(totals.sums, block.values, offset)
-    }
-    const after = peopleEvents(totals.sums)
-    addEvents(totals.seen, ad, cell, groupOfCell.length, after[0] - before[0])
-    addEvents(totals.clicked, ad, cell, groupOfCell.length, after[1] - before[1])
-    addEvents(totals.followed, ad, cell, groupOfCell.length, after[2] - before[2])
+function actionAdder({
+  tally,
+  ad,
+  account,
+  seed: adSeed,
+}: AdRun): ((group: Totals, vector: Float64Array, seed: number) => void) | undefined {
+  const { actionDimensions, layout } = tally
+  if (actionDimensions.length === 0) return undefined
+  const cells = actionCellsOf(actionDimensions, ad, account, adSeed)
+  const space: SplitSpace = splitSpace(cells.values.length, layout)
+  const keys = cells.values.map((values) => JSON.stringify(values))
+  return (group, vector, seed) => {
+    splitVector(vector, layout, cells, seed, space)
+    const actions = (group.actions ??= new Map<string, ActionTotals>())
+    keys.forEach((key, cell) => {
+      const known = actions.get(key) ?? { values: cells.values[cell] ?? {}, sums: new Float64Array(layout.size) }
+      actions.set(key, known)
+      addTo(known.sums, space.cells.subarray(cell * layout.size, (cell + 1) * layout.size))
+    })
   }
 }
 
-function peopleEvents(sums: Float64Array): [number, number, number] {
-  return [sums[at.impressions] ?? 0, sums[at.clicks] ?? 0, sums[at.linkClicks] ?? 0]
-}
-
-function addDay(sums: Float64Array, values: FactBlock['values'], offset: number): void {
-  for (let measure = 0; measure < measureCount; measure++) {
-    sums[measure] = (sums[measure] ?? 0) + (values[offset + measure] ?? 0)
-  }
-}
-
-function addPartialDay(sums: Float64Array, values: FactBlock['values'], offset: number, delivered: number): void {
-  const whole = (measure: number) => values[offset + measure] ?? 0
-  for (let measure = 0; measure < measureCount; measure++) {
-    // Value follows the purchases already counted, so that no order has half its price.
-    const share = measure === at.purchaseValue ? purchasedShare(whole(at.purchases), delivered) : delivered
-    sums[measure] = (sums[measure] ?? 0) + Math.floor(whole(measure) * share)
-  }
-}
-
-function purchasedShare(purchases: number, delivered: number): number {
-  return purchases === 0 ? 0 : Math.floor(purchases * delivered) / purchases
-}
-
-function addEvents(events: Map<string, Float64Array>, ad: Ad, cell: number, cells: number, count: number): void {
-  if (count === 0) return
-  const own = events.get(ad.adSet.id) ?? new Float64Array(cells)
-  own[cell] = (own[cell] ?? 0) + count
-  events.set(ad.adSet.id, own)
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0)
 }

@@ -1,9 +1,16 @@
-import { invalidParam, type GraphError } from '../graph/graph-error.ts'
+import { GraphError, invalidParam, unknownField } from '../graph/graph-error.ts'
 import { filteringParam, type Filter } from '../graph/filtering.ts'
 import { enumListParam, enumParam, listParam, unquoted, type Params } from '../graph/params.ts'
 import type { LocalMoment } from '../world/clock.ts'
+import { actionBreakdowns, type ActionBreakdown } from './action-dimensions.ts'
+import { attributionWindows, type AttributionWindow } from './attribution-windows.ts'
+import { checkCombination } from './breakdown-combinations.ts'
+import { breakdownNames, hiddenBreakdowns } from './breakdown-names.ts'
+import { breakdownRules, type BreakdownRules } from './breakdown-rules.ts'
+import { checkedFilters } from './insights-filters.ts'
 import { isInsightsField, isMetricField } from './insights-fields.ts'
 import { levels, type InsightsRoot, type Level } from './levels.ts'
+import { checkMmm, mmmColumns } from './mmm-rules.ts'
 import { periodsParam, type Period } from './periods.ts'
 
 /** A checked insights question. */
@@ -11,55 +18,88 @@ export interface InsightsQuery {
   level: Level
   fields: readonly string[]
   periods: readonly Period[]
-  breakdowns: readonly Breakdown[]
+  breakdowns: readonly string[]
+  /** With the implicit `action_type`; empty when it was switched off. */
+  actionBreakdowns: readonly ActionBreakdown[]
+  windows: readonly AttributionWindow[]
   filters: readonly Filter[]
+  rules: BreakdownRules
   sort?: { field: string; isDescending: boolean }
+  summary?: { fields: readonly string[]; actionBreakdowns: readonly ActionBreakdown[] }
+  /** How many products an ad shows at most. */
+  productLimit?: number
 }
 
-const breakdowns = ['age', 'gender'] as const
-
-export type Breakdown = (typeof breakdowns)[number]
-
-/** Reads and checks the parameters of an insights call. @throws {GraphError} The first parameter that is wrong. */
-export function insightsQuery(params: Params, root: InsightsRoot, moment: LocalMoment): InsightsQuery {
+/**
+ * Reads and checks the parameters of an insights call.
+ *
+ * @param version - `v25.0`
+ * @throws {GraphError} The first parameter that is wrong.
+ */
+export function insightsQuery(params: Params, root: InsightsRoot, moment: LocalMoment, version: string): InsightsQuery {
   const level = levelParam(params, root.level)
-  const sort = sortParam(params)
-  enumListParam(params, 'action_breakdowns', ['action_type'])
-  enumListParam(params, 'action_attribution_windows', attributionWindows)
+  const breakdowns = breakdownsParam(params, root)
+  const fields = fieldsParam(params, level, breakdowns)
+  const actions = actionBreakdownsParam(params, 'action_breakdowns')
+  const windows = [...new Set(enumListParam(params, 'action_attribution_windows', attributionWindows))]
+  // Accepted and disregarded since 2025-06-10.
   enumParam(params, 'action_report_time', ['impression', 'conversion', 'mixed', 'lifetime'])
+  checkCombination(breakdowns, actions, version)
+  checkLevel(breakdowns, level)
+  const filters = checkedFilters(filteringParam(params), breakdowns)
+  if (breakdowns.includes('mmm')) checkMmm(params, fields, level, filters)
+  const sort = sortParam(params)
+  const summary = summaryParam(params, fields)
+  const productLimit = productLimitParam(params)
   return {
     level,
-    fields: fieldsParam(params, level),
+    fields,
     periods: periodsParam(params, moment.today, root.account.createdDay),
-    breakdowns: [...new Set(enumListParam(params, 'breakdowns', breakdowns))],
-    filters: filteringParam(params).map(checkedFilter),
+    breakdowns,
+    actionBreakdowns: actions,
+    windows,
+    filters,
+    rules: breakdownRules(breakdowns, fields, windows.length > 0 && !windows.includes('default')),
     ...(sort ? { sort } : {}),
+    ...(summary ? { summary } : {}),
+    ...(productLimit === undefined ? {} : { productLimit }),
   }
 }
 
-const attributionWindows = [
-  '1d_view',
-  '7d_view',
-  '28d_view',
-  '1d_click',
-  '7d_click',
-  '28d_click',
-  '1d_ev',
-  'dda',
-  'default',
-  'incrementality',
-]
-
+/** @throws {GraphError} 1/99 with HTTP 500, as Meta answers a level above the node. */
 function levelParam(params: Params, own: Level): Level {
   const level = enumParam(params, 'level', levels) ?? own
   if (levels.indexOf(level) >= levels.indexOf(own)) return level
-  throw invalidParam(`Param level must be at or below the queried object - got "${level}" on a node of level ${own}.`)
+  const fields = { type: 'OAuthException', code: 1, subcode: 99, isTransient: true } as const
+  throw new GraphError('An unknown error occurred', fields, 500)
 }
 
-function fieldsParam(params: Params, level: Level): string[] {
+function breakdownsParam(params: Params, { level }: InsightsRoot): string[] {
+  const names = [...new Set(enumListParam(params, 'breakdowns', breakdownNames))]
+  const hidden = names.find((name) => hiddenBreakdowns.has(name))
+  if (hidden !== undefined) throw unknownField(hidden, rootTypes[level])
+  return names
+}
+
+const rootTypes: Record<Level, string> = { account: 'AdAccount', campaign: 'Campaign', adset: 'AdSet', ad: 'Ad' }
+
+/** `action_type` unless the caller says otherwise; `[]` means none. */
+function actionBreakdownsParam(params: Params, name: string): readonly ActionBreakdown[] {
+  const isGiven = (params.get(name) ?? '').trim() !== ''
+  return isGiven ? [...new Set(enumListParam(params, name, actionBreakdowns))] : ['action_type']
+}
+
+function checkLevel(breakdowns: readonly string[], level: Level): void {
+  if (level !== 'account') return
+  const refused = breakdowns.find((name) => /^(place_page_id|image_asset|video_asset)$/.test(name))
+  if (refused !== undefined) throw invalidParam(`Breakdown ${refused} is not supported at the account level`)
+}
+
+function fieldsParam(params: Params, level: Level, breakdowns: readonly string[]): readonly string[] {
   const asked = listParam(params, 'fields')
   for (const name of asked) if (!isInsightsField(name)) throw unknownInsightsField(name)
   if (asked.length > 0) return [...new Set(asked)]
+  if (breakdowns.includes('mmm')) return mmmColumns
   const ids = levels.slice(0, levels.indexOf(level) + 1).map((name) => `${name}_id`)
   return [...ids, 'impressions', 'spend']
 }
@@ -77,35 +117,25 @@ function sortParam(params: Params): InsightsQuery['sort'] {
   const text = unquoted(wanted[0] ?? '')
   if (text === '') return undefined
   const field = text.replace(/_(a|de)scending$/, '')
-  if (!isInsightsField(field.split(':')[0] ?? ''))
+  const [name = '', actionType] = field.split(':')
+  if (!isInsightsField(name) || (actionType !== undefined && !isMetricField(name))) {
     throw invalidParam(`Param sort: ${field.slice(0, 120)} is not sortable.`)
+  }
   return { field, isDescending: text.endsWith('_descending') }
 }
 
-const objectFields = [
-  'id',
-  'name',
-  'effective_status',
-  'status',
-  'configured_status',
-  'delivery_info',
-  'objective',
-  'optimization_goal',
-]
-
-function checkedFilter(filter: Filter): Filter {
-  const { prefix, name } = filterTarget(filter)
-  const isKnown = prefix === undefined && ['action_type', 'age', 'gender'].includes(name)
-  const isObject = objectFields.includes(name) || (prefix === undefined && /^(campaign|adset|ad)_(id|name)$/.test(name))
-  if (isKnown || isObject || isMetricField(name)) return filter
-  throw invalidParam(
-    `Filtering field ${filter.field.slice(0, 120)} with operation ${filter.operator.toLowerCase()} is not supported`,
-  )
+function summaryParam(params: Params, fields: readonly string[]): InsightsQuery['summary'] {
+  const asked = listParam(params, 'summary')
+  for (const name of asked) if (!isInsightsField(name)) throw unknownInsightsField(name)
+  const isDefault = /^(1|true)$/.test((params.get('default_summary') ?? '').trim())
+  if (asked.length === 0 && !isDefault) return undefined
+  const wanted = asked.length > 0 ? [...new Set(asked)] : fields
+  return { fields: wanted, actionBreakdowns: actionBreakdownsParam(params, 'summary_action_breakdowns') }
 }
 
-/** `ad.impressions` speaks of the ad's impressions; a bare name of the row's own. */
-export function filterTarget({ field }: Filter): { prefix: Level | undefined; name: string } {
-  const [first = '', ...rest] = field.split('.')
-  const prefix = levels.find((level) => level === first)
-  return prefix && rest.length > 0 ? { prefix, name: rest.join('.') } : { prefix: undefined, name: field }
+function productLimitParam(params: Params): number | undefined {
+  const text = unquoted((params.get('product_id_limit') ?? '').trim())
+  if (text === '') return undefined
+  if (!/^\d+$/.test(text)) throw invalidParam('Param product_id_limit must be an integer')
+  return Number(text)
 }

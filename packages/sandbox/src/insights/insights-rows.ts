@@ -1,15 +1,25 @@
 import { satisfies, type Filter } from '../graph/filtering.ts'
 import type { LocalMoment } from '../world/clock.ts'
-import type { Cell } from '../world/facts.ts'
 import { effectiveStatus } from '../world/effective-status.ts'
-import type { Ad, AdAccount, DeliveringObject } from '../world/objects.ts'
-import { aggregate, type Totals } from './aggregate.ts'
-import { matchesDelivery } from './delivery-info.ts'
-import { fieldValue, isMetricField } from './insights-fields.ts'
-import { filterTarget, type Breakdown, type InsightsQuery } from './insights-query.ts'
-import type { InsightsRow } from './insights-row.ts'
+import type { Measure } from '../world/facts.ts'
+import type { Ad, AdAccount } from '../world/objects.ts'
+import { actionDimensionsOf } from './action-dimensions.ts'
+import { aggregate, type Tally, type Totals } from './aggregate.ts'
+import { partsOf } from './attribution-windows.ts'
+import { columnsShown, familyOf } from './cell-families.ts'
+import { frequencyRows } from './frequency-rows.ts'
+import { isDerivedField, isPeopleField } from './insights-fields.ts'
+import { isTextFilter, matchesObject, targetOf } from './insights-filters.ts'
+import type { InsightsQuery } from './insights-query.ts'
+import type { InsightsRow, RowAsk } from './insights-row.ts'
 import { adsUnder, objectAt, type InsightsRoot, type Level } from './levels.ts'
+import { layoutOf } from './measure-layout.ts'
+import { mergeTotals } from './merge-totals.ts'
+import { metricOf } from './metric-of.ts'
+import { countPeople } from './people.ts'
 import type { Period } from './periods.ts'
+import { limitProducts } from './product-limit.ts'
+import { sortRows } from './sort-rows.ts'
 
 /**
  * All rows that answer a query, in its order. Objects without delivery in a period have no row.
@@ -18,27 +28,88 @@ import type { Period } from './periods.ts'
  * so a parent can show more than its listed children.
  */
 export function insightsRows(query: InsightsQuery, root: InsightsRoot, moment: LocalMoment): readonly InsightsRow[] {
-  const ads = prefiltered(query, root, moment)
+  const plan = planOf(query, root.account)
+  if (!plan) return []
+  const ads = adsAsked(query, root, moment)
   const rows = [...Map.groupBy(ads, (ad) => objectAt(query.level, ad)?.id ?? root.account.id)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, own]) => query.periods.flatMap((period) => rowsOf(query, root.account, own, period, moment)))
+    .flatMap(([, own]) => query.periods.flatMap((period) => rowsOf(plan, root.account, own, period, moment)))
   const kept = rows.filter((row) => query.filters.every((filter) => rowSatisfies(query, row, filter)))
-  return sorted(kept, query)
+  return sortRows(limitProducts(kept, query), query.sort)
 }
 
-function prefiltered(query: InsightsQuery, root: InsightsRoot, moment: LocalMoment): readonly Ad[] {
+/** The rows that a query's summary sums: the same, but for filters on parts of names. */
+export function summaryRows(query: InsightsQuery, root: InsightsRoot, moment: LocalMoment): readonly InsightsRow[] {
+  const { summary, sort: _sort, ...rest } = query
+  const filters = query.filters.filter((filter) => !isTextFilter(filter))
+  const fields = [...new Set([...query.fields, ...(summary?.fields ?? [])])]
+  const actionBreakdowns = summary?.actionBreakdowns ?? query.actionBreakdowns
+  return insightsRows({ ...rest, fields, filters, actionBreakdowns }, root, moment)
+}
+
+/** What rows of one query have in common. */
+interface RowPlan {
+  query: Pick<InsightsQuery, 'level' | 'breakdowns' | 'filters'>
+  tally: Tally
+  asked: RowAsk
+  known: ReadonlySet<Measure>
+  /** Columns by which cells are filtered, shown or not. */
+  cellFilters: readonly Filter[]
+}
+
+/** Undefined when the breakdowns are about things that no account here has. */
+function planOf(query: InsightsQuery, account: AdAccount): RowPlan | undefined {
+  const cellFilters = query.filters.filter((filter) => targetOf(filter).kind === 'breakdown')
+  const isByFrequency = query.breakdowns.includes('frequency_value')
+  const shown = isByFrequency ? [] : query.breakdowns
+  const named = [...new Set([...shown, ...cellFilters.map(({ field }) => field)])]
+  const family = named.length === 0 ? undefined : familyOf(named)
+  if (named.length > 0 && !family) return undefined
+  const fields = fieldsNeeded(query)
+  const isExplicit = query.windows.length > 0 && !query.windows.includes('default')
+  const layout = layoutOf(fields.some(isDerivedField), partsOf(query.windows))
+  const actionDimensions = actionDimensionsOf(query.actionBreakdowns, isExplicit)
+  const needsPeople = fields.some(isPeopleField) || isByFrequency
+  const columns = [...new Set([...columnsShown(shown), ...cellFilters.map(({ field }) => field)])]
+  const actionFilters = query.filters.filter(({ field }) => field === 'action_type')
+  return {
+    query,
+    cellFilters,
+    tally: { layout, columns, family, actionDimensions, needsPeople },
+    asked: {
+      layout,
+      windows: query.windows,
+      actionDimensions,
+      isTyped: query.actionBreakdowns.includes('action_type'),
+      isActionWanted: (type) => actionFilters.every((filter) => satisfies(type, filter)),
+    },
+    known: knownWithout(account, query.rules.hidden),
+  }
+}
+
+function knownWithout(account: AdAccount, hidden: ReadonlySet<Measure>): ReadonlySet<Measure> {
+  const { known } = account.facts()
+  return hidden.size === 0 ? known : new Set([...known].filter((measure) => !hidden.has(measure)))
+}
+
+function fieldsNeeded({ fields, filters, sort }: InsightsQuery): readonly string[] {
+  const filtered = filters.flatMap((filter) => {
+    const target = targetOf(filter)
+    return target.kind === 'metric' ? target.name : []
+  })
+  return [...fields, ...filtered, ...(sort ? [sort.field] : [])].map((field) => field.split(':')[0] ?? '')
+}
+
+function adsAsked(query: InsightsQuery, root: InsightsRoot, moment: LocalMoment): readonly Ad[] {
   const isStatusAsked = query.filters.some((filter) => /status$|delivery_info$/.test(filter.field))
   const isBelowRoot = query.level !== root.level
   const listed = adsUnder(root).filter((ad) => {
     const object = objectAt(query.level, ad)
-    return isStatusAsked || !isBelowRoot || !object || !isGone(object, moment.nowMs)
+    if (isStatusAsked || !isBelowRoot || !object) return true
+    const status = effectiveStatus(object, moment.nowMs)
+    return status !== 'ARCHIVED' && status !== 'DELETED'
   })
   return query.filters.reduce<readonly Ad[]>((ads, filter) => applyToAds(query, root, moment, ads, filter), listed)
-}
-
-function isGone(object: DeliveringObject, nowMs: number): boolean {
-  const status = effectiveStatus(object, nowMs)
-  return status === 'ARCHIVED' || status === 'DELETED'
 }
 
 function applyToAds(
@@ -48,19 +119,14 @@ function applyToAds(
   ads: readonly Ad[],
   filter: Filter,
 ): readonly Ad[] {
-  const { prefix, name } = filterTarget(filter)
-  const idOrName = /^(campaign|adset|ad)_(id|name)$/.exec(name)
-  if (idOrName)
-    return ads.filter((ad) =>
-      matchesObject(objectAt(levelNamed(idOrName[1]), ad), idOrName[2] ?? '', filter, moment.nowMs),
-    )
-  if (!isMetricField(name)) {
-    if (name === 'action_type' || name === 'age' || name === 'gender') return ads
-    return ads.filter((ad) => matchesObject(objectAt(prefix ?? query.level, ad), name, filter, moment.nowMs))
+  const target = targetOf(filter)
+  if (target.kind === 'object') {
+    const level = target.level ?? query.level
+    return ads.filter((ad) => matchesObject(objectAt(level, ad), target.name, filter, moment.nowMs))
   }
   // A metric of the row itself is compared when the row is known.
-  if (prefix === undefined || prefix === query.level) return ads
-  return adsWithMetric(query, root, moment, ads, prefix, name, filter)
+  if (target.kind !== 'metric' || target.level === undefined || target.level === query.level) return ads
+  return adsWithMetric(query, root, moment, ads, target.level, target.name, filter)
 }
 
 function adsWithMetric(
@@ -76,126 +142,68 @@ function adsWithMetric(
     since: Math.min(...query.periods.map(({ since }) => since)),
     until: Math.max(...query.periods.map(({ until }) => until)),
   }
-  const plain: InsightsQuery = { level, fields: [], periods: [whole], breakdowns: [], filters: [] }
+  const { sort: _sort, ...rest } = query
+  const plan = planOf({ ...rest, level, fields: [name], breakdowns: [], filters: [] }, root.account)
   const groups = Map.groupBy(ads, (ad) => objectAt(level, ad)?.id ?? root.account.id)
   return [...groups.values()].flatMap((own) => {
-    const [row] = rowsOf(plain, root.account, own, whole, moment)
+    const [row] = plan ? rowsOf(plan, root.account, own, whole, moment) : []
     return row && satisfies(metricOf(row, name), filter) ? own : []
   })
 }
 
-function matchesObject(object: DeliveringObject | undefined, name: string, filter: Filter, nowMs: number): boolean {
-  if (!object) return true
-  if (name === 'delivery_info') return matchesDelivery(effectiveStatus(object, nowMs), filter)
-  const values: Record<string, string | undefined> = {
-    id: object.id,
-    name: object.values.name,
-    status: object.values.status,
-    configured_status: object.values.status,
-    effective_status: effectiveStatus(object, nowMs),
-    objective: object.type === 'Campaign' ? object.values.objective : undefined,
-    optimization_goal: object.type === 'AdSet' ? object.values.optimization_goal : undefined,
-  }
-  const value = values[name]
-  return value !== undefined && satisfies(value, filter)
-}
-
 function rowsOf(
-  query: Pick<InsightsQuery, 'level' | 'breakdowns'>,
+  plan: RowPlan,
   account: AdAccount,
   ads: readonly Ad[],
   period: Period,
   moment: LocalMoment,
 ): InsightsRow[] {
-  const { names, groupOfCell } = cellGroups(account.facts().cells, query.breakdowns)
-  const totals = aggregate(account, ads, period, groupOfCell, moment)
-  const [ad] = ads
-  return totals.flatMap((total, group) => {
-    if (!ad || total.sums.every((value) => value === 0)) return []
-    return rowOf(query.level, account, ad, period, names[group] ?? {}, total)
-  })
+  const all = aggregate(account, ads, period, moment, plan.tally)
+  const totals = filteredCells(plan, all)
+  const rows = totals.map((total) => rowOf(plan, account, ads, period, total))
+  return plan.query.breakdowns.includes('frequency_value') ? rows.flatMap(frequencyRows) : rows
+}
+
+/** Cells that pass the filters, joined where a filtered column is not shown. */
+function filteredCells({ cellFilters, query }: RowPlan, all: readonly Totals[]): readonly Totals[] {
+  if (cellFilters.length === 0) return all
+  const kept = all.filter(({ values }) =>
+    cellFilters.every((filter) => satisfies(String(values[filter.field] ?? ''), filter)),
+  )
+  const shown = columnsShown(query.breakdowns)
+  if (cellFilters.every(({ field }) => shown.includes(field))) return kept
+  const visible = kept.map((totals) => ({
+    ...totals,
+    values: Object.fromEntries(Object.entries(totals.values).filter(([name]) => shown.includes(name))),
+  }))
+  return [...Map.groupBy(visible, ({ values }) => JSON.stringify(values)).values()].map(mergeTotals)
 }
 
 function rowOf(
-  level: Level,
+  { query: { level }, asked, known }: RowPlan,
   account: AdAccount,
-  ad: Ad,
+  ads: readonly Ad[],
   period: Period,
-  breakdown: Partial<Cell>,
   totals: Totals,
 ): InsightsRow {
+  const [ad] = ads
   let counted: ReturnType<InsightsRow['people']> | undefined
   return {
     account,
-    ...(level === 'account' ? {} : { campaign: ad.adSet.campaign }),
-    ...(level === 'adset' || level === 'ad' ? { adSet: ad.adSet } : {}),
-    ...(level === 'ad' ? { ad } : {}),
+    ...(ad && level !== 'account' ? { campaign: ad.adSet.campaign } : {}),
+    ...(ad && (level === 'adset' || level === 'ad') ? { adSet: ad.adSet } : {}),
+    ...(ad && level === 'ad' ? { ad } : {}),
+    ads,
     period,
-    breakdown,
     totals,
+    known,
+    asked,
     people: () => (counted ??= countPeople(account, totals)),
   }
 }
 
-// Few people click at all, and those who do click again: a small public.
-const clickers = 0.06
-
-function countPeople(account: AdAccount, { seen, clicked, followed }: Totals): ReturnType<InsightsRow['people']> {
-  const audience = account.audience()
-  return {
-    reached: audience.people(seen, 1),
-    clicked: audience.people(clicked, clickers),
-    followed: audience.people(followed, clickers),
-  }
-}
-
-/** Which answer each demographic cell counts for, and how that answer is labelled. */
-function cellGroups(
-  cells: readonly Cell[],
-  breakdowns: readonly Breakdown[],
-): { names: Partial<Cell>[]; groupOfCell: number[] } {
-  const names: Partial<Cell>[] = []
-  const positions = new Map<string, number>()
-  const groupOfCell = cells.map((cell) => {
-    const key = breakdowns.map((name) => cell[name]).join('|')
-    const position = positions.get(key) ?? positions.size
-    positions.set(key, position)
-    names[position] = Object.fromEntries(breakdowns.map((name) => [name, cell[name]]))
-    return position
-  })
-  return { names, groupOfCell }
-}
-
 function rowSatisfies(query: InsightsQuery, row: InsightsRow, filter: Filter): boolean {
-  const { prefix, name } = filterTarget(filter)
-  if (name === 'age' || name === 'gender') return satisfies(row.breakdown[name] ?? '', filter)
-  if (!isMetricField(name) || (prefix !== undefined && prefix !== query.level)) return true
-  return satisfies(metricOf(row, name), filter)
-}
-
-/** A field as a number; `actions:link_click` picks one entry of a list. Nothing counts as zero. */
-function metricOf(row: InsightsRow, field: string): number {
-  const [name = '', actionType] = field.split(':')
-  const value = fieldValue(row, name, (type) => actionType === undefined || type === actionType)
-  const first: unknown = Array.isArray(value) ? value[0]?.value : value
-  return Number(first ?? 0)
-}
-
-function sorted(rows: InsightsRow[], { sort }: InsightsQuery): InsightsRow[] {
-  if (!sort) return rows
-  const direction = sort.isDescending ? -1 : 1
-  const isMetric = isMetricField(sort.field)
-  const keyed = rows.map((row) => ({
-    row,
-    key: isMetric ? metricOf(row, sort.field) : textOf(fieldValue(row, sort.field)),
-  }))
-  return keyed.sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0)).map(({ row }) => row)
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function levelNamed(text: string | undefined): Level {
-  return text === 'campaign' ? 'campaign' : text === 'adset' ? 'adset' : 'ad'
+  const target = targetOf(filter)
+  if (target.kind !== 'metric' || (target.level !== undefined && target.level !== query.level)) return true
+  return satisfies(metricOf(row, target.name), filter)
 }

@@ -1,4 +1,4 @@
-import type { Ad, AdAccount, DeliveringObject } from '../world/objects.ts'
+import type { Ad, AdAccount, AdSet, Campaign, DeliveringObject } from '../world/objects.ts'
 
 export const levels = ['account', 'campaign', 'adset', 'ad'] as const
 
@@ -10,6 +10,8 @@ export interface InsightsRoot {
   /** `act_…` for an account. */
   id: string
   account: AdAccount
+  /** Absent for the account itself. */
+  object?: DeliveringObject
 }
 
 /** The object an ad counts for at a level; the account itself has no status, hence undefined. */
@@ -20,11 +22,13 @@ export function objectAt(level: Level, ad: Ad): DeliveringObject | undefined {
 }
 
 /** All ads whose results count for a root, whatever their status. */
-export function adsUnder({ level, id, account }: InsightsRoot): readonly Ad[] {
+export function adsUnder({ account, object }: InsightsRoot): readonly Ad[] {
   const objects = account.objects()
-  if (level === 'account') return objects.all('Ad')
-  const root = objects.find(id)
-  if (root?.type === 'Campaign') return objects.adSetsOf(root).flatMap((adSet) => objects.adsOf(adSet))
-  if (root?.type === 'AdSet') return objects.adsOf(root)
-  return root?.type === 'Ad' ? [root] : []
+  if (!object) return objects.all('Ad')
+  if (object.type === 'Ad') return [object]
+  return adSetsUnder(object, account).flatMap((adSet) => objects.adsOf(adSet))
+}
+
+function adSetsUnder(object: Campaign | AdSet, account: AdAccount): readonly AdSet[] {
+  return object.type === 'AdSet' ? [object] : account.objects().adSetsOf(object)
 }

@@ -1,6 +1,6 @@
 import { createAudience } from '../world/audience.ts'
 import { graphTime } from '../world/clock.ts'
-import { at, measureCount, type Cell, type FactBlock, type FactSource } from '../world/facts.ts'
+import { at, dayTotals, measureCount, type Cell, type FactBlock, type FactSource } from '../world/facts.ts'
 import { createAccountObjects } from '../world/account-objects.ts'
 import type { Ad, AdAccount, AdObject, AdSet, Campaign, Creative, StoredValues } from '../world/objects.ts'
 import { seedOf } from '../world/random.ts'
@@ -152,6 +152,8 @@ function factsOf(path: string, lines: readonly ResultLine[]): FactSource {
     cells,
     known: new Set(['impressions', 'clicks', 'spend', 'leads', 'purchases']),
     moneyDecimals,
+    isSettling: false,
+    activity: () => undefined,
     *blocks(ad, since, until) {
       const block = blocks.get(ad.id)
       if (block && block.firstDay <= until && block.firstDay + block.days > since) yield block
@@ -183,7 +185,7 @@ function blockOf(lines: readonly ResultLine[], cells: readonly Cell[], moneyDeci
     add('leads', line.leads)
     add('purchases', line.purchases)
   }
-  return { firstDay, days, values }
+  return { firstDay, days, totals: dayTotals(values, days, cells.length), cells: () => values }
 }
 
 /** `"1.42"` with 9 decimals is `"1420000000"`. */

@@ -1,0 +1,24 @@
+import type { AdDay } from './ad-days.ts'
+import type { Ad, AdAccount } from '../world/objects.ts'
+import type { CellWeights } from './split-vector.ts'
+
+/** The value of a breakdown column: text, or an object for assets; absent where a cell has none. */
+export type CellValues = Readonly<Record<string, unknown>>
+
+/** The cells one ad's numbers fall on. */
+export interface AdCells extends CellWeights {
+  /** Columns of each cell. Ads with the same cells share the list itself. */
+  values: readonly CellValues[]
+  /** Weights of a certain day, where days differ. */
+  weightsOn?(adDay: AdDay): Float64Array
+  /** A cell that takes what is measured off Meta, which these cells do not tell apart. */
+  offMetaCell?: number
+}
+
+/** Breakdown columns that are counted together, cell by cell. */
+export interface CellFamily {
+  name: string
+  columns: readonly string[]
+  /** Undefined when the ad has nothing to show under these columns. */
+  cellsOf(ad: Ad, account: AdAccount, adSeed: number): AdCells | undefined
+}
