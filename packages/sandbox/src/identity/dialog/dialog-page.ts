@@ -174,7 +174,9 @@ function page(nonce: string, title: string, body: Html): string {
         </style>
       </head>
       <body>
-        <p class="banner"><strong>Sandbox: invented people.</strong> Not Meta: nothing here touches a real account.</p>
+        <aside class="banner" aria-label="What this page is">
+          <strong>Sandbox: invented people.</strong> Not Meta: nothing here touches a real account.
+        </aside>
         <main>${body}</main>
       </body>
     </html> `.source

@@ -64,7 +64,7 @@ input[type=checkbox], input[type=radio] { width: 18px; height: 18px; margin: 0; 
 form:has(#all-accounts:checked) .accounts { display: none; }
 footer { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 16px 24px; border-top: 1px solid var(--border); }
 footer p { flex: 1 1 160px; margin: 0; font-size: 12px; line-height: 16px; color: var(--muted); overflow-wrap: anywhere; }
-button, .button {
+button {
   min-height: 44px; padding: 0 18px; border-radius: 7px; border: 1px solid var(--strong); background: transparent; color: inherit;
   font: inherit; font-weight: 500; cursor: pointer;
 }
@@ -75,7 +75,6 @@ button:hover { background: var(--sunken); }
 .row:focus-visible { outline-offset: -2px; }
 a { color: var(--accent); }
 .fault .mark { color: var(--bad); background: transparent; border: 1px solid currentColor; }
-.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 480px) {
   main { padding: 0 0 32px; margin: 0 auto; }
   .card { border-inline: 0; border-top: 0; border-radius: 0; }
