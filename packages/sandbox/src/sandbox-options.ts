@@ -22,6 +22,8 @@ export interface SandboxOptions {
   isClockFrozen?: boolean
   /** Real milliseconds an asynchronous report takes; tests pass 0. @default 1200 */
   reportDurationMs?: number
+  /** Real milliseconds a batch may take; what is not finished by then is answered `null`. @default 30000 */
+  batchTimeoutMs?: number
   /** How strict the limits are: `lenient` counts and refuses nothing, the others enforce that access tier. @default 'lenient' */
   tier?: Tier
   /** Refuses every call without `appsecret_proof`, as the app setting "Require App Secret" does. @default false */
@@ -63,6 +65,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     seed: whole('--seed', options.seed, 1, 0, 4_294_967_295),
     isClockFrozen: options.isClockFrozen ?? false,
     reportDurationMs: whole('reportDurationMs', options.reportDurationMs, 1200, 0, 3_600_000),
+    batchTimeoutMs: whole('batchTimeoutMs', options.batchTimeoutMs, 30_000, 1, 3_600_000),
     tier: oneOf('--tier', options.tier, 'lenient', tiers),
     isProofRequired: options.isProofRequired ?? false,
     control: options.control ?? false,
