@@ -1,26 +1,42 @@
 import { createHmac } from 'node:crypto'
+import { startReceiver } from './receiver.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/index.ts'
 import type { CaseContext } from './run-case.ts'
 
 /** The clock of every sandbox here stands at this moment: 10:00 in New York, where `{account}` is. */
 export const now = new Date('2026-11-23T15:00:00Z')
 
-/** A fresh sandbox for one file of cases, and what its rows may name. */
-export async function startForCases(
-  options: Readonly<Record<string, unknown>>,
-): Promise<{ sandbox: Sandbox; context: CaseContext }> {
-  const settings: SandboxOptions = {
+export interface StartedCases {
+  context: CaseContext
+  close(): Promise<void>
+}
+
+/**
+ * A fresh sandbox for the cases of one file, and a back end of an app for what the sandbox sends.
+ *
+ * @param options - As the file gives them; `{hook}` in them is the address of the back end.
+ */
+export async function startForCases(options: Readonly<Record<string, unknown>>): Promise<StartedCases> {
+  const receiver = await startReceiver()
+  const own = JSON.parse(JSON.stringify(options).replaceAll('{hook}', receiver.url)) as SandboxOptions
+  const sandbox = await startSandbox({
     port: 0,
     seed: 7,
     now,
     isClockFrozen: true,
     reportDurationMs: 0,
     ads: 60,
-    ...options,
+    ...own,
+  })
+  receiver.appSecret = sandbox.appSecret
+  const values = new Map([['hook', receiver.url], ...ownValues(sandbox), ...(await objectValues(sandbox))])
+  return {
+    context: { url: sandbox.url, values },
+    async close() {
+      await sandbox.close()
+      await receiver.close()
+    },
   }
-  const sandbox = await startSandbox(settings)
-  const values = new Map([...ownValues(sandbox), ...(await objectValues(sandbox))])
-  return { sandbox, context: { url: sandbox.url, values } }
 }
 
 /** What the sandbox announces, by the names the README lists. */
@@ -42,7 +58,13 @@ function ownValues({ url, appId, appSecret, accessToken, tenants }: Sandbox): Ma
     ['other_account', own?.accounts[1] ?? ''],
     ['foreign_account', foreign?.accounts[0] ?? ''],
     ['foreign_account_digits', digits(foreign?.accounts[0])],
+    ['fifty_reads', batchOf(50, { method: 'GET', relative_url: `${own?.accounts[0] ?? ''}?fields=name` })],
+    ['fifty_one_reads', batchOf(51, { method: 'GET', relative_url: 'me' })],
   ])
+}
+
+function batchOf(length: number, item: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Array.from({ length }, () => item))
 }
 
 function digits(account: string | undefined): string {
@@ -71,6 +93,8 @@ async function objectValues(sandbox: Sandbox): Promise<[string, string][]> {
   const [campaign, campaign2] = await first(own?.accessToken, `${account}/campaigns`, active)
   const [foreignCampaign] = await first(foreign?.accessToken, `${foreign?.accounts[0] ?? ''}/campaigns`)
   const [archived] = await first(own?.accessToken, `${account}/ads`, { effective_status: '["ARCHIVED"]' })
+  const [page] = await first(own?.accessToken, 'me/accounts')
+  const [pixel] = await first(own?.accessToken, `${account}/adspixels`)
   const {
     adset_id: adset = '',
     campaign_id: parent = '',
@@ -87,5 +111,8 @@ async function objectValues(sandbox: Sandbox): Promise<[string, string][]> {
     ['campaign2', campaign2?.id ?? ''],
     ['foreign_campaign', foreignCampaign?.id ?? ''],
     ['archived_ad', archived?.id ?? ''],
+    ['page', page?.id ?? ''],
+    ['pixel', pixel?.id ?? ''],
+    ['fifty_writes', batchOf(50, { method: 'POST', relative_url: parent, body: 'name=Again' })],
   ]
 }

@@ -26,6 +26,11 @@ export interface Case {
   fact: string
 }
 
+/** A row that only prepares others: time passes, a token is made. */
+export function isStep(fact: string): boolean {
+  return fact.endsWith(' (step)')
+}
+
 /** Reads the tables `| request | status | reply | fact |` of a file; other tables and text are for people. */
 export function readTables(name: string, text: string): Area {
   const lines = text.split('\n')
@@ -84,8 +89,9 @@ function problemOf(cells: readonly string[], sources: ReadonlyMap<string, string
 }
 
 function factProblem(fact: string, sources: ReadonlyMap<string, string>): string | undefined {
+  if (isStep(fact)) return undefined
   const pointer = /^\S.*\S\s+(?:Meta: ([\w/-]+(?:, [\w/-]+)*)|Observed in public logs|Assumed)$/.exec(fact)
-  if (!pointer) return 'a fact ends with "Meta: page", "Observed in public logs" or "Assumed"'
+  if (!pointer) return 'a fact ends with "Meta: page", "Observed in public logs", "Assumed" or "(step)"'
   const unknown = pointer[1]?.split(', ').find((page) => !sources.has(page))
   return unknown === undefined ? undefined : `the file links no page "${unknown}"`
 }

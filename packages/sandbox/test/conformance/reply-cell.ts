@@ -48,7 +48,7 @@ function readCapture(span: string): Capture {
   const [, name = '', path = '', regex] = found
   return {
     name,
-    path: path.split(/[.[\]]+/).filter((key) => key !== ''),
+    path: [...path.matchAll(/\["([^"]+)"\]|[^.[\]]+/g)].map(([key, quoted]) => quoted ?? key),
     ...(regex === undefined ? {} : { regex: new RegExp(regex) }),
   }
 }

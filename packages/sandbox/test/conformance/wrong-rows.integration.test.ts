@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Sandbox } from '../../src/index.ts'
-import { startForCases } from './fixtures.ts'
+import { startForCases, type StartedCases } from './fixtures.ts'
 import { readTables, type Row } from './read-tables.ts'
-import { runCase, type CaseContext } from './run-case.ts'
+import { runCase } from './run-case.ts'
 
 const { rows } = readTables('wrong-rows', readFileSync(new URL('wrong-rows.md', import.meta.url), 'utf8'))
-let sandbox: Sandbox
-let context: CaseContext
+let started: StartedCases
 
 beforeAll(async () => {
-  ;({ sandbox, context } = await startForCases({}))
+  started = await startForCases({})
 })
-afterAll(() => sandbox.close())
+afterAll(() => started.close())
 
 it.each(rows.map((row): [number, Row] => [row.line, row]))(
   'line %i fails for the reason it gives',
   async (_line, row) => {
     if ('problem' in row) throw new Error(row.problem)
     const reason = (/"((?:[^"\\]|\\.)+)"/.exec(row.fact)?.[1] ?? '').replaceAll(String.raw`\"`, '"')
-    const failure = await runCase(row, context).catch((error: unknown) => [String(error)])
+    const failure = await runCase(row, started.context).catch((error: unknown) => [String(error)])
     expect(failure.join('\n')).toContain(reason)
     expect(failure.filter((line) => line.includes(reason))).toHaveLength(1)
   },
