@@ -83,7 +83,7 @@ const accountFields: Readonly<Record<string, Reader<Extract<Node, { type: 'AdAcc
   account_status: ({ account }) => account.values['account_status'] ?? 1,
   disable_reason: ({ account }) => account.values['disable_reason'] ?? 0,
   age: ({ account }, { now }) => localMoment(now, account.timezone).today - account.createdDay,
-  amount_spent: ({ account }, { now }) => String(aggregateSpend(account, now)),
+  amount_spent: ({ account }, { now }) => amountSpent(account, now),
   balance: () => '0',
   spend_cap: ({ account }) => account.values['spend_cap'] ?? '0',
   business: ({ account }) => businessNode(account),
@@ -143,6 +143,12 @@ const tables: Partial<Record<NodeType, Readonly<Record<string, Reader>>>> = {
   AdAsyncRequestSet: asyncSetFields,
   AdAsyncRequest: asyncRequestFields,
   AsyncSession: asyncSessionFields,
+}
+
+// A caller may set the account's counter back to zero; what was spent until then stays in insights.
+function amountSpent(account: AdAccount, now: Date): string {
+  const before = Number(account.values['amount_spent_before_reset'] ?? 0)
+  return String(Math.max(0, aggregateSpend(account, now) - before))
 }
 
 function digitsOf(account: AdAccount): string {

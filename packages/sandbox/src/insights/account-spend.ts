@@ -1,5 +1,6 @@
 import { localMoment } from '../world/clock.ts'
-import { at } from '../world/facts.ts'
+import type { EpochDay } from '../world/day.ts'
+import { at, type Measure } from '../world/facts.ts'
 import type { Ad, AdAccount } from '../world/objects.ts'
 import { aggregate, type Tally } from './aggregate.ts'
 import { layoutOf } from './measure-layout.ts'
@@ -11,10 +12,15 @@ export function aggregateSpend(account: AdAccount, now: Date): number {
 
 /** What some ads of an account have spent so far, in minor units of its currency. */
 export function spendOfAds(account: AdAccount, ads: readonly Ad[], now: Date): number {
+  const spend = sumOfAds(account, ads, 'spend', account.createdDay, now)
+  return Math.round(spend / 10 ** (account.facts().moneyDecimals - account.currencyDecimals))
+}
+
+/** One measure of some ads from a day on, money in the smallest unit of the account's facts. */
+export function sumOfAds(account: AdAccount, ads: readonly Ad[], measure: Measure, since: EpochDay, now: Date): number {
   const moment = localMoment(now, account.timezone)
-  const facts = account.facts()
-  const [totals] = aggregate(account, ads, { since: account.createdDay, until: moment.today }, moment, plainTally)
-  return Math.round((totals?.sums[at.spend] ?? 0) / 10 ** (facts.moneyDecimals - account.currencyDecimals))
+  const [totals] = aggregate(account, ads, { since, until: moment.today }, moment, plainTally)
+  return totals?.sums[at[measure]] ?? 0
 }
 
 const plainTally: Tally = {

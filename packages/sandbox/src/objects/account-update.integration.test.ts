@@ -33,3 +33,15 @@ it('keeps the end advertiser once it is named', async () => {
   expect((await post(accountId, { end_advertiser: '104200000000000' })).status).toBe(200)
   expect((await post(accountId, { end_advertiser: '7' })).refusal).toBe(100)
 })
+
+it('counts what is spent from a reset on', async () => {
+  const { accountId, get, post, pass } = await anAdvertiser()
+  const spent = async () => Number((await get(accountId, { fields: 'amount_spent' })).body['amount_spent'])
+  const before = await spent()
+  expect(before).toBeGreaterThan(0)
+  await post(accountId, { spend_cap_action: 'reset' })
+  expect(await spent()).toBe(0)
+  pass(24 * hourMs)
+  expect(await spent()).toBeGreaterThan(0)
+  expect(await spent()).toBeLessThan(before)
+})

@@ -1,5 +1,6 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { invalidParam, notOneOf } from '../graph/graph-error.ts'
+import { aggregateSpend } from '../insights/account-spend.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { numberOf, textOf } from './loose-values.ts'
 import { success, type AccountNode } from './write-call.ts'
@@ -21,7 +22,7 @@ export function updateAccount(call: EdgeCall<AccountNode>): unknown {
   if (cap !== undefined) account.values['spend_cap'] = minorText(account, cap)
   if (action === 'delete') account.values['spend_cap'] = '0'
   // Zero from here on; what was spent before is still in insights.
-  if (action === 'reset') account.values['amount_spent_reset_ms'] = call.now.getTime()
+  if (action === 'reset') account.values['amount_spent_before_reset'] = String(aggregateSpend(account, call.now))
   return success()
 }
 

@@ -39,7 +39,7 @@ export function createAd(call: EdgeCall<AccountNode>): unknown {
   if (isOnlyAsking) return success()
   plan.commit()
   plan.object.values['last_updated_by_app_id'] = caller.appId
-  startReview(sandbox, node.account, plan.object, scene.nowMs)
+  startReview(sandbox, node.account, plan.object, scene.nowMs, true)
   return createdReply(call, node.account, plan.object)
 }
 

@@ -39,7 +39,7 @@ export const computedFields: { readonly [Type in ObjectType]?: Computed<Type> } 
     campaign_id: ({ object }) => object.campaign.id,
     campaign: ({ account, object }) => objectNode(account, object.campaign),
     budget_remaining: ({ object }) => remaining(object.values),
-    learning_stage_info: ({ object }, { now }) => learningStage(object, now.getTime()),
+    learning_stage_info: ({ account, object }, { now }) => learningStage(account, object, now),
     source_adset: ({ account, object }) => sourceNode(account, object.values['source_adset_id']),
     adlabels: ({ account, object }) => readLabels(account, object),
   },

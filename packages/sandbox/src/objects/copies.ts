@@ -183,7 +183,7 @@ function addAd(copying: Copying, source: Ad, adSet: AdSet, creative: Creative, i
   const values = copying.stamp(source, source.values, isTop)
   const copy = newAd(scene.account.objects().newId('Ad'), adSet, creative, values)
   copying.add(source, copy)
-  startReview(call.sandbox, scene.account, copy, scene.nowMs)
+  startReview(call.sandbox, scene.account, copy, scene.nowMs, true)
   return copy
 }
 

@@ -7,8 +7,9 @@ import { isLive } from './object-limits.ts'
 const reviewedOfAdSet = ['targeting', 'optimization_goal', 'billing_event']
 
 /** Sends an ad to review: until it is over, an ad that would deliver is `PENDING_REVIEW`. */
-export function startReview(sandbox: SandboxState, account: AdAccount, ad: Ad, nowMs: number): void {
-  ad.review = { endsAtMs: nowMs + sandbox.reviewDurationMs, outcome: 'APPROVED' }
+export function startReview(sandbox: SandboxState, account: AdAccount, ad: Ad, nowMs: number, isNew = false): void {
+  const endsAtMs = nowMs + sandbox.reviewDurationMs
+  ad.review = { ...(isNew ? {} : { startsAtMs: nowMs }), endsAtMs, outcome: 'APPROVED' }
   account.objects().touch(ad)
   if (ad.values.status === 'ACTIVE' && sandbox.reviewDurationMs > 0) {
     notifyStatus(sandbox, account, ad, 'Pending Review')

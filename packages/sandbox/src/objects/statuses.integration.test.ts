@@ -121,6 +121,21 @@ describe('learning', () => {
   })
 })
 
+describe('learning with results', () => {
+  it('succeeds with fifty of them', async () => {
+    const { adSet, campaign, ad, get, pass } = await anAdvertiser()
+    const id = await adSet(await campaign({ objective: 'OUTCOME_TRAFFIC' }), {
+      optimization_goal: 'LINK_CLICKS',
+      promoted_object: undefined,
+      daily_budget: 20_000,
+    })
+    await ad(id)
+    pass(4 * 24 * hourMs)
+    const { body } = await get(id, { fields: 'learning_stage_info' })
+    expect(body['learning_stage_info']).toMatchObject({ status: 'SUCCESS' })
+  })
+})
+
 describe('an ended ad set', () => {
   it('takes no ads until its end moves', async () => {
     const { accountId, adSet, campaign, creative, post, pass } = await anAdvertiser()
