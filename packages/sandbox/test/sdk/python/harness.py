@@ -37,6 +37,7 @@ class Meta:
         self.control_url = controlUrl
         self.account_id = account
         self.spare_account_id = spareAccount
+        self.used_accounts = (account, spareAccount)
         self._serial = itertools.count(1)
         self.use_default_api()
 

@@ -9,6 +9,10 @@ from facebook_business.adobjects.adreportrun import AdReportRun
 from harness import equal, flow, refusal
 
 WEEK = {'since': '2026-11-09', 'until': '2026-11-15'}
+DELIVERY = [
+    'active', 'archived', 'completed', 'limited', 'not_delivering', 'deleted', 'not_published', 'pending_review',
+    'permanently_deleted', 'recently_completed', 'recently_rejected', 'rejected', 'scheduled', 'inactive',
+]
 
 
 def total(rows, field):
@@ -38,18 +42,20 @@ def daily(meta):
     assert total(days, 'reach') > Decimal(week['reach'])
 
 
-@flow('gives rows of every ad over several pages that add up to the account')
+@flow('gives rows of every ad over several pages that add up to the account, ads of the past on request')
 def by_ad(meta):
-    cursor = meta.account.get_insights(
-        ['ad_id', 'campaign_id', 'spend'], {'level': 'ad', 'time_range': WEEK, 'limit': 20}
-    )
-    first = len(cursor)
-    rows = list(cursor)
+    params = {'level': 'ad', 'time_range': WEEK, 'limit': 20}
+    cursor = meta.account.get_insights(['ad_id', 'spend'], params)
+    equal(len(cursor), 20, 'rows of the first page')
+    live = list(cursor)
+    equal(len({row['ad_id'] for row in live}), len(live), 'rows of different ads')
+    # What connectors send to see archived and deleted ads too.
+    ever = {'field': 'ad.delivery_info', 'operator': 'IN', 'value': DELIVERY}
+    rows = list(meta.account.get_insights(['ad_id', 'spend'], {**params, 'filtering': [ever]}))
     account = meta.account.get_insights(['spend'], {'time_range': WEEK})[0]
-    assert first == 20 and len(rows) > 20
-    equal(len({row['ad_id'] for row in rows}), len(rows), 'rows of different ads')
     equal(total(rows, 'spend'), Decimal(account['spend']), 'spend')
-    return '%d rows' % len(rows)
+    assert {row['ad_id'] for row in live} < {row['ad_id'] for row in rows}
+    return '%d rows, %d with ads of the past' % (len(live), len(rows))
 
 
 @flow('splits by age and gender without losing anything')
