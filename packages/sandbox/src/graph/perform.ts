@@ -4,11 +4,12 @@ import { runAsyncBatch } from '../batch/run-async-batch.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import { defaultVersion, splitVersion } from '../http/versions.ts'
 import { identityPaths } from '../identity/identity-paths.ts'
+import { requireAdsPermission } from '../identity/require-permission.ts'
 import { answer } from './answer.ts'
 import { chargeOf } from './charge.ts'
 import { etagOf } from './etag.ts'
 import type { GraphCall, GraphReply, GraphRequest, SandboxState } from './graph-call.ts'
-import { accountNotGranted, errorEnvelope, GraphError, unsupportedMethod } from './graph-error.ts'
+import { errorEnvelope, GraphError, unsupportedMethod } from './graph-error.ts'
 import { handlers } from './handlers.ts'
 import { pathHandlers } from './path-handlers.ts'
 
@@ -133,7 +134,8 @@ function isStruckDown(fault: Fault | undefined, reply: GraphReply): boolean {
 function charge(call: GraphCall, reply: GraphReply): void {
   const { account, times, ...cost } = chargeOf(call)
   if (account && !call.caller.canSee(account)) return
-  if (account && !mayCall(call)) throw accountNotGranted()
+  // A report is started by a POST, but it only reads.
+  if (account) requireAdsPermission(call.caller, cost.useCase === 'ads_insights' ? 'GET' : call.method)
   for (let index = 0; index < times; index++) {
     const { headers, refusal } = call.sandbox.quota.admit({ ...cost, ...(account ? { account } : {}) })
     Object.assign(reply.headers, headers)
@@ -149,11 +151,6 @@ async function countingErrors(call: GraphCall, work: () => unknown): Promise<unk
     if (error instanceof GraphError) call.sandbox.quota.countUserError(chargeOf(call))
     throw error
   }
-}
-
-/** Reading takes `ads_read` or `ads_management`, writing the latter. */
-function mayCall({ caller, method }: GraphCall): boolean {
-  return caller.scopes.has('ads_management') || (method === 'GET' && caller.scopes.has('ads_read'))
 }
 
 // A page link repeats the call. Meta puts the token into it as well; here only if it came as a parameter.

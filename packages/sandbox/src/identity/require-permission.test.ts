@@ -19,7 +19,7 @@ it('reads with either ads permission and writes with one', () => {
   expect(() => requireAdsPermission(callerWith('ads_read'), 'GET')).not.toThrow()
   expect(() => requireAdsPermission(callerWith('ads_management'), 'POST')).not.toThrow()
   expect(() => requireAdsPermission(callerWith('ads_read'), 'POST')).toThrow(
-    '(#200) Requires ads_management permission to manage the object',
+    '(#294) Managing advertisements requires an access token',
   )
   expect(() => requireAdsPermission(callerWith('email'), 'GET')).toThrow('Ad account owner has NOT grant')
 })

@@ -14,12 +14,21 @@ export function requirePermission(caller: Caller, permission: string): void {
  * Refuses callers that may not read an ad account, or not change it: `ads_read` or `ads_management` for a GET,
  * `ads_management` for everything else.
  *
- * @throws {GraphError} 200, HTTP 403: the account owner's text without either, the permission's without the second.
+ * @throws {GraphError} HTTP 403: 200 without either, 294 for a change without the second.
  */
 export function requireAdsPermission(caller: Caller, method: 'GET' | 'POST' | 'DELETE'): void {
   if (caller.scopes.has('ads_management')) return
   if (!caller.scopes.has('ads_read')) throw accountNotGranted()
-  if (method !== 'GET') throw missingPermission('ads_management')
+  if (method !== 'GET') throw noManagement()
+}
+
+// The code is the reference's, the text the one commonly seen with it.
+function noManagement(): GraphError {
+  return new GraphError(
+    '(#294) Managing advertisements requires an access token with the extended permission for ads_management',
+    { type: 'OAuthException', code: 294, kind: 'insufficient_scope' },
+    403,
+  )
 }
 
 /** @throws {GraphError} 15 for callers that are not the app itself. */
