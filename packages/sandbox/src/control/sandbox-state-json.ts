@@ -1,3 +1,5 @@
+import type { Identity } from '../identity/identity.ts'
+import { IdentityStateError } from '../identity/identity-state.ts'
 import type { QuotaExport } from '../quota/quota.ts'
 import { accountStateJson, accountStateSchema, restoreAccount } from './account-state-json.ts'
 import { ControlError } from './control-error.ts'
@@ -78,7 +80,16 @@ export function restoreState(fresh: ControlledSandbox['state'], own: SandboxSett
     restoreAccount(known, account, field)
   }
   quota.importState(json.quotas as QuotaExport)
-  identity.importState(json.identity as ReturnType<typeof identity.exportState>)
+  restoreIdentity(identity, json.identity)
+}
+
+function restoreIdentity(identity: Identity, state: unknown): void {
+  try {
+    identity.importState(state)
+  } catch (error) {
+    if (!(error instanceof IdentityStateError)) throw error
+    throw new ControlError('invalid_field', error.message, 'identity')
+  }
 }
 
 // Generated history hangs on these; with others, ids and numbers of the state would mean something else.
