@@ -1,6 +1,7 @@
 import type { AccountCall } from '../assets/account-call.ts'
 import { refused } from '../assets/refused.ts'
 import { invalidParam, notOneOf } from '../graph/graph-error.ts'
+import { textOf } from '../objects/loose-values.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { pickedFields } from './plain-list.ts'
 
@@ -23,7 +24,7 @@ export function setControls({ node, input }: AccountCall): unknown {
     input.placement_controls === undefined ? {} : objectOf(input.placement_controls, 'placement_controls')
   const excluded: unknown[] = Array.isArray(placements.placement_exclusions) ? placements.placement_exclusions : []
   const unknown = excluded.find((name) => !excludable.includes(String(name)))
-  if (unknown !== undefined) throw notOneOf('placement_controls[placement_exclusions]', excludable, String(unknown))
+  if (unknown !== undefined) throw notOneOf('placement_controls[placement_exclusions]', excludable, textOf(unknown))
   node.account.values['account_controls'] = {
     audience_controls: audience,
     ...(input.placement_controls === undefined ? {} : { placement_controls: placements }),

@@ -2,6 +2,7 @@ import type { AccountCall } from '../assets/account-call.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { GraphError, missingParam, notOneOf } from '../graph/graph-error.ts'
 import type { Node } from '../graph/node.ts'
+import { textOf } from '../objects/loose-values.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { plainList } from './plain-list.ts'
@@ -16,7 +17,7 @@ export function accountUsers(call: AccountCall): unknown {
 export function assignedUsers(call: EdgeCall<Extract<Node, { type: 'AdAccount' | 'AdsPixel' }>>): unknown {
   const { business } = call.node.account
   const rows = peopleOf(call)
-    .filter(() => call.input.business === undefined || String(call.input.business) === business.id)
+    .filter(() => call.input.business === undefined || textOf(call.input.business) === business.id)
     .map(({ id, name, tasks, user_type }) => ({ id, name, tasks, user_type, business }))
   return plainList(call, 'assigned_users', 'AssignedUser', rows, ({ id }) => String(id), ['id', 'name', 'tasks'])
 }
@@ -30,8 +31,8 @@ export function assignUser(call: AccountCall): unknown {
   const allowed = enumValues('AdAccount.tasks')
   const unknown = tasks.find((task) => !allowed.includes(String(task)))
   if (unknown !== undefined) throw notOneOf('tasks', allowed, String(unknown))
-  const others = assignedTo(account).filter(({ id }) => id !== String(user))
-  account.values['assigned_people'] = [...others, { id: String(user), name: `User ${String(user)}`, tasks }]
+  const others = assignedTo(account).filter(({ id }) => id !== textOf(user))
+  account.values['assigned_people'] = [...others, { id: textOf(user), name: `User ${textOf(user)}`, tasks }]
   return { success: true }
 }
 

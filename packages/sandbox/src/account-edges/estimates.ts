@@ -3,6 +3,7 @@ import { sizeBounds } from '../audiences/audience-size.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { invalidParam, invalidParameter } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
+import { minimumBudgets } from '../objects/minimum-budgets.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { estimatedPeople, hasPlaces } from './estimated-people.ts'
 
@@ -33,7 +34,7 @@ function deliveryEstimate(account: AdAccount, targeting: unknown, goal: unknown,
   return {
     data: [
       {
-        daily_outcomes_curve: people === undefined ? [] : outcomes(daily, String(goal)),
+        daily_outcomes_curve: people === undefined ? [] : outcomes(daily, String(goal), account.currency),
         // No longer filled from v26.0 on.
         ...(Number(version.slice(1)) >= 26 ? {} : { estimate_dau: daily }),
         estimate_mau_lower_bound: lower,
@@ -45,15 +46,19 @@ function deliveryEstimate(account: AdAccount, targeting: unknown, goal: unknown,
 }
 
 /** Spend in minor units against what it brings in a day; each further unit brings less. */
-function outcomes(dailyPeople: number, goal: string): Record<string, number>[] {
+function outcomes(dailyPeople: number, goal: string, currency: string): Record<string, number>[] {
   const rate = actionRates[goal] ?? 0.012
-  return spends.map((spend) => {
-    const reach = Math.round(dailyPeople * (1 - Math.exp((-spend * 1.1) / Math.max(1, dailyPeople))))
-    const impressions = Math.round(reach * (1.05 + spend / 400_000))
+  // One dollar a day is the least that an ad set may spend.
+  const cent = minimumBudgets(currency).min_daily_budget_imp / 100
+  return spends.map((cents) => {
+    const spend = Math.round(cents * cent)
+    const reach = Math.round(dailyPeople * (1 - Math.exp((-cents * 1.1) / Math.max(1, dailyPeople))))
+    const impressions = Math.round(reach * (1.05 + cents / 400_000))
     return { spend, reach, impressions, actions: Math.round(reach * rate) }
   })
 }
 
+// US cents.
 const spends = [0, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000]
 
 const actionRates: Readonly<Record<string, number>> = {

@@ -1,8 +1,9 @@
 import { isWantedImage } from '../assets/ad-images.ts'
-import { isLabelled } from '../assets/ad-labels.ts'
+import { isLabelled } from '../assets/stored-labels.ts'
 import { missingParam } from '../graph/graph-error.ts'
 import type { Node } from '../graph/node.ts'
 import type { Params } from '../graph/params.ts'
+import { textOf } from '../objects/loose-values.ts'
 
 /** Parameters that only one list has, such as `hashes` of images: the nodes that pass. */
 export type ListFilter = (
@@ -22,7 +23,7 @@ export const listFilters: Readonly<Record<string, ListFilter>> = {
     pixelId === undefined
       ? nodes
       : nodes.filter(
-          (node) => node.type === 'CustomAudience' && String(node.object.values.pixel_id) === String(pixelId),
+          (node) => node.type === 'CustomAudience' && String(node.object.values.pixel_id) === textOf(pixelId),
         ),
   adspixels: (nodes, input) => nodes.filter((node) => isWantedByName(node, input)),
   owned_ad_accounts: (nodes, { search_query: query }) =>
@@ -38,9 +39,9 @@ function byLabels(nodes: readonly Node[], input: Readonly<Record<string, unknown
 
 // A business finds its pixels by part of a name or by id.
 function isWantedByName(node: Node, { id_filter: id, name_filter: name }: Readonly<Record<string, unknown>>): boolean {
-  return (id === undefined || node.id === String(id)) && (!('object' in node) || holds(node.object.values.name, name))
+  return (id === undefined || node.id === textOf(id)) && (!('object' in node) || holds(node.object.values.name, name))
 }
 
 function holds(text: string, part: unknown): boolean {
-  return part === undefined || text.toLowerCase().includes(String(part).toLowerCase())
+  return part === undefined || text.toLowerCase().includes(textOf(part).toLowerCase())
 }

@@ -1,24 +1,19 @@
-import { isLabelled } from '../assets/ad-labels.ts'
+import { isLabelled } from '../assets/stored-labels.ts'
 import { pageNode } from '../graph/find-node.ts'
 import { accountNode, objectNode, type Node } from '../graph/node.ts'
 import type { AdAccount, AdObject, ObjectType } from '../world/objects.ts'
 
 /** Nodes on the edges of labels, audiences, pixels, pages and businesses; undefined where the node has no such edge. */
 export function moreNodesOn(node: Node, edge: string): readonly Node[] | undefined {
-  switch (node.type) {
-    case 'AdAccount':
-      return edge === 'promote_pages' ? [pageNode(node.account)] : listFrom(node.account, listsByLabels[edge])
-    case 'AdLabel':
-      return listFrom(node.account, lists[edge], (object) => isLabelled(object, [node.id], 'ANY'))
-    case 'CustomAudience':
-      return edge === 'ads' ? adsFor(node.account, node.id) : undefined
-    case 'AdsPixel':
-      return /^(adaccounts|shared_accounts)$/.test(edge) ? [accountNode(node.account)] : undefined
-    case 'Business':
-      return ofBusiness(node.accounts, edge)
-    default:
-      return undefined
+  if (node.type === 'AdAccount') {
+    return edge === 'promote_pages' ? [pageNode(node.account)] : listFrom(node.account, listsByLabels[edge])
   }
+  if (node.type === 'AdLabel') {
+    return listFrom(node.account, lists[edge], (object) => isLabelled(object, [node.id], 'ANY'))
+  }
+  if (node.type === 'CustomAudience' && edge === 'ads') return adsFor(node.account, node.id)
+  if (node.type === 'AdsPixel' && /^(adaccounts|shared_accounts)$/.test(edge)) return [accountNode(node.account)]
+  return node.type === 'Business' ? ofBusiness(node.accounts, edge) : undefined
 }
 
 const lists: Readonly<Record<string, ObjectType>> = {

@@ -1,4 +1,5 @@
 import type { GraphCall } from '../graph/graph-call.ts'
+import { textOf } from '../objects/loose-values.ts'
 import { missingParam, notOneOf } from '../graph/graph-error.ts'
 import { pageOf } from '../graph/paging.ts'
 import { placesByKey, radiusSuggestion, searchPlaces } from './geo-search.ts'
@@ -30,7 +31,7 @@ function search(call: GraphCall): unknown {
   const params = new Map([...call.params, ['limit', String(searchLimit(call.params))]])
   const { items, paging } = pageOf(
     find(call),
-    (row, index) => `${String(row.key ?? row.id ?? row.name ?? '')}/${index}`,
+    (row, index) => `${textOf(row.key ?? row.id ?? row.name ?? '')}/${index}`,
     params,
     (changes) => call.linkTo('search', { ...Object.fromEntries(call.params), ...changes }),
   )

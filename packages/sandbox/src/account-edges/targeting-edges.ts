@@ -1,6 +1,7 @@
 import type { AccountCall } from '../assets/account-call.ts'
 import { pageOf } from '../graph/paging.ts'
 import { linkFor } from '../graph/edge-link.ts'
+import { textOf } from '../objects/loose-values.ts'
 import { optionRow } from './option-search.ts'
 import { pickedFields } from './plain-list.ts'
 import { searchLimit, searchText } from './search-params.ts'
@@ -19,7 +20,7 @@ export function targetingSearch(call: AccountCall): unknown {
 export function targetingBrowse(call: AccountCall): unknown {
   const { excluded_category: excluded } = call.input
   const found = targetingOptions().filter(
-    (option) => isOfType(option, call) && (excluded === undefined || !option.path.includes(String(excluded))),
+    (option) => isOfType(option, call) && (excluded === undefined || !option.path.includes(textOf(excluded))),
   )
   return optionList(call, 'targetingbrowse', found)
 }

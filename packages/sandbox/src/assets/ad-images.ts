@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { invalidParam, missingParam, noCapability, unknownObject } from '../graph/graph-error.ts'
+import { textOf } from '../objects/loose-values.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import type { AdAccount, AdImage } from '../world/objects.ts'
 import type { AccountCall } from './account-call.ts'
@@ -83,12 +84,12 @@ function copiedImage(call: AccountCall, source: unknown): Record<string, unknown
   const { source_account_id: from, hash } = fieldsOf(source)
   if (from === undefined) throw missingParam('copy_from[source_account_id]')
   if (hash === undefined) throw missingParam('copy_from[hash]')
-  const account = visibleAccount(call, `act_${String(from).replace(/^act_/, '')}`)
+  const account = visibleAccount(call, `act_${textOf(from).replace(/^act_/, '')}`)
   const image = account && imageByHash(account, hash)
-  if (!account || !image) throw unknownObject(imageId(`act_${String(from)}`, String(hash)), call.method)
+  if (!account || !image) throw unknownObject(imageId(`act_${textOf(from)}`, textOf(hash)), call.method)
   const { name, width, height, media_path: mediaPath } = image.values
   const facts = {
-    hash: String(hash),
+    hash: textOf(hash),
     name,
     width: Number(width),
     height: Number(height),

@@ -1,15 +1,18 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { missingParam } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
+import { createdReply, updatedReply } from '../objects/write-call.ts'
 import { wireTime } from '../objects/wire-time.ts'
-import type { AdAccount, AdLabel, AdObject } from '../world/objects.ts'
+import type { AdAccount, AdLabel } from '../world/objects.ts'
 import type { AccountCall } from './account-call.ts'
+import { isLabelled, labelsOf, type StoredLabel } from './stored-labels.ts'
 
 type LabelCall = EdgeCall<ObjectNode<'AdLabel'>>
 
 /** `POST act_…/adlabels` */
-export function createLabel({ node, input, now }: AccountCall): unknown {
-  return { id: addLabel(node.account, String(input.name), now).id }
+export function createLabel(call: AccountCall): unknown {
+  const { account } = call.node
+  return createdReply(call, account, addLabel(account, String(call.input.name), call.now))
 }
 
 /** A new label in an account; labels made along with an object come from here too. */
@@ -27,13 +30,14 @@ export function addLabel(account: AdAccount, name: string, now: Date): AdLabel {
 }
 
 /** `POST /<label>`: a new name, which labelled objects show as well. */
-export function updateLabel({ node, input, now }: LabelCall): unknown {
+export function updateLabel(call: LabelCall): unknown {
+  const { node, input, now } = call
   const { account, object } = node
   object.values.name = String(input.name)
   object.values.updated_time = wireTime(now.getTime(), account.timezone)
   account.objects().touch(object)
   replaceLabel(account, node.id, [{ id: node.id, name: object.values.name }])
-  return { success: true }
+  return updatedReply(call, account, object)
 }
 
 /** `DELETE /<label>`: it leaves every object that carried it. */
@@ -41,12 +45,6 @@ export function deleteLabel({ node }: LabelCall): unknown {
   node.account.objects().remove(node.object)
   replaceLabel(node.account, node.id, [])
   return { success: true }
-}
-
-/** True when an object carries the label, or any or all of several. */
-export function isLabelled({ values }: AdObject, wanted: readonly string[], operator: 'ANY' | 'ALL'): boolean {
-  const ids = new Set(labelsOf(values.adlabels).map(({ id }) => id))
-  return operator === 'ALL' ? wanted.every((id) => ids.has(id)) : wanted.some((id) => ids.has(id))
 }
 
 function replaceLabel(account: AdAccount, id: string, replacement: readonly StoredLabel[]): void {
@@ -60,17 +58,4 @@ function replaceLabel(account: AdAccount, id: string, replacement: readonly Stor
       objects.touch(object)
     }
   }
-}
-
-/** A label as an object that carries it shows it. */
-interface StoredLabel {
-  id: string
-  name?: unknown
-}
-
-function labelsOf(value: unknown): StoredLabel[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((label: unknown) =>
-    typeof label === 'object' && label !== null && 'id' in label ? [{ ...label, id: String(label.id) }] : [],
-  )
 }

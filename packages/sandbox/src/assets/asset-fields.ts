@@ -1,5 +1,5 @@
 import { accountNode, businessNode, objectNode, type ObjectNode } from '../graph/node.ts'
-import { pixelCode } from './ads-pixels.ts'
+import { pixelCode } from './pixel-code.ts'
 import { imageUrl } from './image-object.ts'
 import { pictureHash } from './planned-images.ts'
 

@@ -47,11 +47,13 @@ const magics = [
 ]
 
 it('never throws, and never reports a picture without a size, whatever the bytes', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...magics), fc.uint8Array({ maxLength: 200 }), (magic, rest) => {
-      const header = readImageHeader(new Uint8Array(Buffer.concat([Buffer.from(magic, 'latin1'), rest])))
-      if (header) expect(Math.min(header.width, header.height)).toBeGreaterThan(0)
-    }),
-    { numRuns: 2000 },
-  )
+  const check = () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...magics), fc.uint8Array({ maxLength: 200 }), (magic, rest) => {
+        const header = readImageHeader(new Uint8Array(Buffer.concat([Buffer.from(magic, 'latin1'), rest])))
+        return header === undefined || Math.min(header.width, header.height) > 0
+      }),
+      { numRuns: 2000 },
+    )
+  expect(check).not.toThrow()
 })

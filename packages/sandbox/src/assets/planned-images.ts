@@ -10,7 +10,7 @@ export function plannedImages(accountId: string, creatives: readonly Creative[])
     const hash = pictureHash(picture)
     if (images.has(hash)) continue
     const mediaPath = picturePath(picture, pictureSize)
-    const name = `${String(values.name).split(' | ')[0] ?? picture.subject}.svg`
+    const name = `${values.name.split(' | ')[0] ?? picture.subject}.svg`
     const facts = { hash, name, width: pictureSize, height: pictureSize, mediaPath }
     images.set(hash, imageObject(accountId, facts, values.created_time))
   }

@@ -17,7 +17,7 @@ const phoneFeed: PreviewFormat = { kind: 'feed', width: 320, height: 540 }
 const frames: readonly (readonly [RegExp, PreviewFormat])[] = [
   [/^RIGHT_COLUMN/, { kind: 'column', width: 274, height: 213 }],
   [/BANNER_DESKTOP|INSTREAM.*DESKTOP|^AUDIENCE_NETWORK_INSTREAM_VIDEO$/, { kind: 'wide', width: 540, height: 304 }],
-  [/DESKTOP|_WEB$/, { kind: 'feed', width: 540, height: 690 }],
+  [/DESKTOP|_WEB$/, { kind: 'feed', width: 540, height: 720 }],
   [/STORY|STORIES|STATUS|REELS(?!_POSTLOOP_FEED)|FULLSCREEN|IMMERSIVE|REWARDED|INTERSTITIAL/, tall()],
   [/^INSTAGRAM/, { kind: 'instagram', width: 320, height: 574 }],
   [/INSTREAM|INSTANT_ARTICLE/, { kind: 'wide', width: 320, height: 180 }],

@@ -91,6 +91,7 @@ footer p{font-size:13px;color:#65676b}
 .wide header,.wide .message{display:none}
 .wide figure img{aspect-ratio:16/9}
 .square .message{display:none}
+.square figure img{aspect-ratio:5/4}
 @media (max-height:120px){.wide .pictures{display:none}}
 `
 

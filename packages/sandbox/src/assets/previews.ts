@@ -1,6 +1,7 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { GraphError, invalidParam, missingParam, notOneOf, unknownObject } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
+import { textOf } from '../objects/loose-values.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import type { AdAccount } from '../world/objects.ts'
 import type { AccountCall } from './account-call.ts'
@@ -29,8 +30,8 @@ export function generatePreviews(call: AccountCall): unknown {
 function contentOf(account: AdAccount, spec: Readonly<Record<string, unknown>>, method: string): PreviewContent {
   const id = spec.creative_id ?? spec.id
   if (id !== undefined) {
-    const stored = account.objects().find(String(id))
-    if (stored?.type !== 'AdCreative') throw unknownObject(String(id), method)
+    const stored = account.objects().find(textOf(id))
+    if (stored?.type !== 'AdCreative') throw unknownObject(textOf(id), method)
     return creativeContent(account, stored)
   }
   const content = specContent(account, spec)
@@ -52,8 +53,8 @@ function previewsOf({ input, sandbox, origin, now }: EdgeCall, content: PreviewC
 function checkedFormat(value: unknown): string {
   if (value === undefined || value === '') throw missingParam('ad_format')
   const formats = enumValues('AdPreview.ad_format')
-  if (!formats.includes(String(value))) throw notOneOf('ad_format', formats, String(value))
-  return String(value)
+  if (!formats.includes(textOf(value))) throw notOneOf('ad_format', formats, textOf(value))
+  return textOf(value)
 }
 
 function pixels(value: unknown, usual: number): number {

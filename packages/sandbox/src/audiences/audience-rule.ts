@@ -1,6 +1,7 @@
 import { invalidParam, invalidParameter } from '../graph/graph-error.ts'
 import { parseLooseJson } from '../graph/loose-json.ts'
 import { refused } from '../assets/refused.ts'
+import { textOf } from '../objects/loose-values.ts'
 import type { AdAccount } from '../world/objects.ts'
 
 /** Longest time that people stay in an audience, in days, by where they come from. */
@@ -26,7 +27,7 @@ export function checkRule(account: AdAccount, subtype: string, text: string, pix
   if (inclusions === undefined) {
     if (subtype !== 'WEBSITE') throw refused('Invalid Rule', 'The rule needs inclusions.')
     if (pixelId === undefined) throw refused('Pixel Required', 'Name the pixel of this rule: pixel_id.')
-    checkPixel(account, String(pixelId))
+    checkPixel(account, textOf(pixelId))
     return
   }
   for (const part of [inclusions, exclusions]) if (part !== undefined) checkPart(account, subtype, part)
@@ -52,7 +53,7 @@ function checkPart(account: AdAccount, subtype: string, part: unknown): void {
     for (const source of sources) {
       const { type, id }: Record<string, unknown> = { ...Object(source) }
       if (id === undefined) throw refused('Invalid Rule', 'Each event source needs an id.')
-      if (type === 'pixel') checkPixel(account, String(id))
+      if (type === 'pixel') checkPixel(account, textOf(id))
     }
   }
 }

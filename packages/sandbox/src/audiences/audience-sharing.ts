@@ -2,6 +2,7 @@ import type { EdgeCall } from '../graph/graph-call.ts'
 import { missingParam, notOneOf } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
 import { listParam } from '../graph/params.ts'
+import { textOf } from '../objects/loose-values.ts'
 import type { CustomAudience } from '../world/objects.ts'
 
 type AudienceCall = EdgeCall<ObjectNode<'CustomAudience'>>
@@ -11,7 +12,7 @@ export function shareAudience(call: AudienceCall): unknown {
   const { node, input, sandbox } = call
   const { account, object } = node
   const wanted = accountIds(call)
-  const permissions = String(input.permissions ?? 'targeting')
+  const permissions = textOf(input.permissions ?? 'targeting')
   if (!sharePermissions.includes(permissions)) throw notOneOf('permissions', sharePermissions, permissions)
   const answers = wanted.map((id) => {
     const target = sandbox.world.account(`act_${id}`)

@@ -2,6 +2,7 @@ import type { AccountCall } from '../assets/account-call.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { GraphError, missingParam } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
+import { textOf } from '../objects/loose-values.ts'
 import { seedOf } from '../world/random.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import { addPeople, rememberedPeople, removePeople } from './audience-people.ts'
@@ -37,7 +38,7 @@ export function replaceUsers(call: AudienceCall): unknown {
 export function listSessions({ node, input }: AudienceCall): unknown {
   const { account, object } = node
   const wanted = sessionsOf(object).filter(
-    ({ session_id: id }) => input.session_id === undefined || id === String(input.session_id),
+    ({ session_id: id }) => input.session_id === undefined || id === textOf(input.session_id),
   )
   const data = wanted.map((session) => ({
     session_id: session.session_id,

@@ -3,6 +3,8 @@ import { refused } from '../assets/refused.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { missingParam, noCapability, notOneOf } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
+import { textOf } from '../objects/loose-values.ts'
+import { createdReply, updatedReply } from '../objects/write-call.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import type { AdAccount, CustomAudience } from '../world/objects.ts'
@@ -17,7 +19,8 @@ type Input = Readonly<Record<string, unknown>>
  *
  * @throws {GraphError} 100 for what its subtype needs and lacks, 200 for terms not accepted, 3 for subtypes only Meta makes.
  */
-export function createAudience({ node, input, now }: AccountCall): unknown {
+export function createAudience(call: AccountCall): unknown {
+  const { node, input, now } = call
   const { account } = node
   const subtype = subtypeOf(input)
   if (!creatable.has(subtype)) throw noCapability()
@@ -34,11 +37,12 @@ export function createAudience({ node, input, now }: AccountCall): unknown {
     isChanged: true,
   }
   account.objects().add(audience)
-  return { id: audience.id }
+  return createdReply(call, account, audience)
 }
 
 /** `POST /<audience>`: what it is called and whom it takes in; its subtype and origin stay. */
-export function updateAudience({ node, input, now }: EdgeCall<ObjectNode<'CustomAudience'>>): unknown {
+export function updateAudience(call: EdgeCall<ObjectNode<'CustomAudience'>>): unknown {
+  const { node, input, now } = call
   const { account, object } = node
   const subtype = String(object.values.subtype)
   if (input.lookalike_spec !== undefined) {
@@ -47,16 +51,16 @@ export function updateAudience({ node, input, now }: EdgeCall<ObjectNode<'Custom
       'The origin, country and ratio of a lookalike audience cannot be changed.',
     )
   }
-  if (input.name !== undefined && String(input.name).trim() === '') throw missingParam('name')
+  if (input.name !== undefined && textOf(input.name).trim() === '') throw missingParam('name')
   checkRetention(subtype, input.retention_days)
-  if (input.rule !== undefined) checkRule(account, subtype, String(input.rule), object.values.pixel_id)
+  if (input.rule !== undefined) checkRule(account, subtype, textOf(input.rule), object.values.pixel_id)
   Object.assign(object.values, plainValues(input))
-  if (input.name !== undefined) object.values.name = String(input.name)
+  if (input.name !== undefined) object.values.name = textOf(input.name)
   if (input.rule !== undefined) object.values.content_updated_ms = now.getTime()
   object.values['time_updated'] = Math.floor(now.getTime() / 1000)
   object.values.updated_time = wireTime(now.getTime(), account.timezone)
   account.objects().touch(object)
-  return { success: true }
+  return updatedReply(call, account, object)
 }
 
 /** `DELETE /<audience>` */
@@ -98,7 +102,7 @@ function subtypeOf(input: Input): string {
   if (typeof input.subtype === 'string') return input.subtype
   if (input.lookalike_spec !== undefined) return 'LOOKALIKE'
   if (input.rule === undefined) return 'CUSTOM'
-  return input.pixel_id !== undefined || String(input.rule).includes('pixel') ? 'WEBSITE' : 'ENGAGEMENT'
+  return input.pixel_id !== undefined || textOf(input.rule).includes('pixel') ? 'WEBSITE' : 'ENGAGEMENT'
 }
 
 function specialValues(account: AdAccount, subtype: string, input: Input): Record<string, unknown> {
@@ -130,8 +134,8 @@ function listValues(account: AdAccount, input: Input): Record<string, unknown> {
       `Say where the information in your customer list comes from: customer_file_source, one of ${sources.join(', ')}.`,
     )
   }
-  if (!sources.includes(String(input.customer_file_source))) {
-    throw notOneOf('customer_file_source', sources, String(input.customer_file_source))
+  if (!sources.includes(textOf(input.customer_file_source))) {
+    throw notOneOf('customer_file_source', sources, textOf(input.customer_file_source))
   }
   return { customer_file_source: input.customer_file_source, is_value_based: input.is_value_based === true }
 }

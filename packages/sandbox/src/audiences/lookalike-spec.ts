@@ -1,6 +1,7 @@
 import { invalidParam } from '../graph/graph-error.ts'
 import { parseLooseJson } from '../graph/loose-json.ts'
 import { refused } from '../assets/refused.ts'
+import { textOf } from '../objects/loose-values.ts'
 import type { AdAccount, CustomAudience } from '../world/objects.ts'
 import { isCountry } from '../account-edges/places.ts'
 
@@ -54,7 +55,7 @@ function originOf(account: AdAccount, id: unknown): CustomAudience {
       'A lookalike audience needs origin_audience_id or an origin in lookalike_spec.',
     )
   }
-  const found = account.objects().find(String(plain))
+  const found = account.objects().find(textOf(plain))
   if (found?.type !== 'CustomAudience') {
     throw refused(
       'Custom Audience Unavailable',
@@ -75,8 +76,8 @@ function countriesOf({
   const places: { geo_locations?: { countries?: unknown } } = Object(location)
   const named = [country ?? several ?? places.geo_locations?.countries].flat().filter((code) => code !== undefined)
   if (named.length === 0) throw refused('Lookalike Country Required', 'A lookalike_spec needs a country.')
-  const unknown = named.find((code) => !isCountry(String(code)))
-  if (unknown !== undefined) throw refused('Invalid Country', `${String(unknown).slice(0, 40)} is not a country.`)
+  const unknown = named.find((code) => !isCountry(textOf(code)))
+  if (unknown !== undefined) throw refused('Invalid Country', `${textOf(unknown).slice(0, 40)} is not a country.`)
   return named.map(String)
 }
 

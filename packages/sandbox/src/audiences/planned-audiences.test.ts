@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { textOf } from '../objects/loose-values.ts'
 import { nodeSchema } from '../schema/graph-schema.ts'
 import { audienceSize } from './audience-size.ts'
 import { plannedAudiences } from './planned-audiences.ts'
@@ -14,7 +15,7 @@ const plan = {
 
 it('plans three custom audiences, a lookalike and two saved ones', () => {
   const planned = plannedAudiences(plan)
-  expect(planned.map(({ type, values }) => `${type} ${String(values.subtype ?? '')}`.trim())).toEqual([
+  expect(planned.map(({ type, values }) => `${type} ${textOf(values.subtype ?? '')}`.trim())).toEqual([
     'CustomAudience CUSTOM',
     'CustomAudience WEBSITE',
     'CustomAudience WEBSITE',

@@ -4,6 +4,7 @@ import type { EdgeCall } from '../graph/graph-call.ts'
 import { missingParam } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
 import { objectParam, type Params } from '../graph/params.ts'
+import { createdReply, updatedReply } from '../objects/write-call.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import type { SavedAudience } from '../world/objects.ts'
 
@@ -12,7 +13,8 @@ type SavedCall = EdgeCall<ObjectNode<'SavedAudience'>>
 // Meta's published schema lists reading only; these writes are the ones its own tools use, so parameters are read here.
 
 /** `POST act_…/saved_audiences` */
-export function createSavedAudience({ node, params, now }: AccountCall): unknown {
+export function createSavedAudience(call: AccountCall): unknown {
+  const { node, params, now } = call
   const { account } = node
   const name = params.get('name')?.trim() ?? ''
   if (name === '') throw missingParam('name')
@@ -32,11 +34,12 @@ export function createSavedAudience({ node, params, now }: AccountCall): unknown
     isChanged: true,
   }
   account.objects().add(audience)
-  return { id: audience.id }
+  return createdReply(call, account, audience)
 }
 
 /** `POST /<saved audience>` */
-export function updateSavedAudience({ node, params, now }: SavedCall): unknown {
+export function updateSavedAudience(call: SavedCall): unknown {
+  const { node, params, now } = call
   const { account, object } = node
   const name = params.get('name')?.trim()
   if (name === '') throw missingParam('name')
@@ -46,7 +49,7 @@ export function updateSavedAudience({ node, params, now }: SavedCall): unknown {
   if (targeting !== undefined) object.values['targeting'] = targeting
   object.values.updated_time = wireTime(now.getTime(), account.timezone)
   account.objects().touch(object)
-  return { success: true }
+  return updatedReply(call, account, object)
 }
 
 /** `DELETE /<saved audience>` */

@@ -1,6 +1,7 @@
 import { invalidParam, missingParam } from '../graph/graph-error.ts'
 import { parseLooseJson } from '../graph/loose-json.ts'
 import { refused } from '../assets/refused.ts'
+import { isTrue, textOf } from '../objects/loose-values.ts'
 import type { CustomAudience } from '../world/objects.ts'
 
 /** Several uploads that belong together, as stored with the audience. */
@@ -98,11 +99,15 @@ function readSession(sent: unknown): SessionInput | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) throw invalidParam('Param session must be a JSON object.')
   const { session_id: id, batch_seq: seq, last_batch_flag: last }: Record<string, unknown> = { ...value }
   if (id === undefined) throw missingParam('session[session_id]')
-  if (!/^\d{1,19}$/.test(String(id))) throw invalidParam('Param session[session_id] must be an integer')
+  if (!/^\d{1,19}$/.test(textOf(id))) throw invalidParam('Param session[session_id] must be an integer')
   if (seq === undefined) throw missingParam('session[batch_seq]')
-  if (!/^[1-9]\d{0,8}$/.test(String(seq))) throw invalidParam('Param session[batch_seq] must be a positive integer')
-  if (last !== undefined && !/^(true|false|0|1)$/.test(String(last))) {
+  if (!/^[1-9]\d{0,8}$/.test(textOf(seq))) throw invalidParam('Param session[batch_seq] must be a positive integer')
+  if (last !== undefined && !isTrue(last) && !isFalse(last)) {
     throw invalidParam('Param session[last_batch_flag] must be a boolean')
   }
-  return { id: String(id), seq: Number(seq), isLast: /^(true|1)$/.test(String(last)) }
+  return { id: textOf(id), seq: Number(seq), isLast: isTrue(last) }
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || /^(false|0)$/.test(textOf(value))
 }
