@@ -8,7 +8,7 @@ import { createWorld, type World } from './world/create-world.ts'
 export interface WorldPlan {
   /** First instant of the clock. */
   start: Date
-  make(): World
+  make: () => World
 }
 
 /** @throws {ResultsFileError} The results file is missing or malformed. */

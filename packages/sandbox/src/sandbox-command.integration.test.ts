@@ -46,6 +46,31 @@ it('prints one JSON line when ready, serves, and ends cleanly when interrupted',
   expect(ready['accounts']).toHaveLength(3)
 })
 
+it('serves the control API, a tier and required proofs when asked to', async () => {
+  const { child, ended } = run(
+    '--port',
+    '0',
+    '--scale',
+    'small',
+    '--control',
+    '--frozen',
+    '--tier',
+    'development',
+    '--require-proof',
+  )
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const ready: { url: string; controlUrl: string; accessToken: string } = JSON.parse(line.toString())
+  const get = async (url: string) => (await fetch(url)).json() as Promise<Record<string, unknown>>
+  expect(await get(`${ready.controlUrl}/info`)).toMatchObject({ accounts: 1 })
+  expect(await get(`${ready.controlUrl}/clock`)).toMatchObject({ isFrozen: true })
+  expect(await get(`${ready.controlUrl}/quotas`)).toMatchObject({ mode: 'development' })
+  expect(await get(`${ready.url}/me?access_token=${ready.accessToken}`)).toMatchObject({
+    error: { code: 100, message: expect.stringContaining('appsecret_proof') },
+  })
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})
+
 it('names the option and the fix when the port is taken', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
@@ -64,6 +89,10 @@ it.each([
   [['--port', '70000'], /^--port must be a whole number from 0 to 65535\.\n$/],
   [['--results', 'absent.csv'], /^--results absent\.csv cannot be read\./],
   [['--now', 'soon'], /--now.*ISO date/],
+  [['--scale', 'tiny'], /^--scale must be one of small, medium, large, huge\.\n$/],
+  [['--scale', 'large', '--ads', '3'], /^--scale stands for --accounts and --ads\./],
+  [['--tier', 'gold'], /^--tier must be one of lenient, development, standard\.\n$/],
+  [['--redirect-uri', 'localhost'], /^--redirect-uri must be an http or https address/],
 ])('refuses %s in one sentence', async (args, message) => {
   const { ended, stderr } = run('--port', '0', ...args)
   expect(await ended).toEqual([1, null])

@@ -1,5 +1,5 @@
 import { parentOf, type AccountObjects } from '../world/account-objects.ts'
-import type { Ad, AdAccount, AdObject, AdSet, ObjectOf, ObjectType } from '../world/objects.ts'
+import type { Ad, AdAccount, AdObject, AdSet, Campaign, ObjectOf, ObjectType } from '../world/objects.ts'
 import { ControlError } from './control-error.ts'
 import type { FromSchema, JsonSchema } from './json-schema.ts'
 
@@ -28,28 +28,9 @@ const objectSchema = {
     isRemoved: { type: 'boolean', description: 'Gone, but its id is used up.' },
     parent: { type: 'string', maxLength: 200, description: 'Campaign of an ad set, ad set of an ad.' },
     creative: { type: 'string', maxLength: 200 },
-    statusChanges: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['atMs', 'status'],
-        properties: {
-          atMs: { type: 'integer' },
-          status: { type: 'string', enum: ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] },
-        },
-      },
-    },
-    learning: { type: 'string', enum: ['LEARNING', 'SUCCESS', 'FAIL'] },
-    review: {
-      type: 'object',
-      required: ['endsAtMs', 'outcome'],
-      properties: { endsAtMs: { type: 'number' }, outcome: { type: 'string', enum: ['APPROVED', 'DISAPPROVED'] } },
-    },
-    issue: { type: 'string', enum: ['IN_PROCESS', 'WITH_ISSUES'] },
-    picture: {
-      type: 'object',
-      required: ['subject', 'seed'],
-      properties: { subject: { type: 'string' }, seed: { type: 'integer' } },
+    state: {
+      ...anyValues,
+      description: 'What the sandbox knows of it besides: status changes, review, learning, picture.',
     },
   },
 } as const
@@ -105,43 +86,39 @@ function restoreObject(objects: AccountObjects, json: ObjectJson, field: string)
 }
 
 function objectJson(object: AdObject): ObjectJson {
+  const { type, id, values, isChanged: _, ...rest } = object
   const parent = parentOf(object)
+  const state = Object.entries(rest).filter(([name]) => !references.has(name))
   return {
-    type: object.type,
-    id: object.id,
-    values: object.values,
+    type,
+    id,
+    values,
     ...(parent ? { parent: parent.id } : {}),
-    ...('statusChanges' in object ? { statusChanges: object.statusChanges } : {}),
-    ...(object.type === 'AdSet' && object.learning ? { learning: object.learning } : {}),
-    ...(object.type === 'AdCreative' ? { picture: object.picture } : {}),
-    ...(object.type === 'Ad' ? adJson(object) : {}),
+    ...(object.type === 'Ad' ? { creative: object.creative.id } : {}),
+    ...(state.length > 0 ? { state: Object.fromEntries(state) } : {}),
   }
 }
 
-function adJson({ creative, review, issue }: Ad): Partial<ObjectJson> {
-  return { creative: creative.id, ...(review ? { review } : {}), ...(issue ? { issue } : {}) }
-}
+// Other objects stand in an export by their ids.
+const references: ReadonlySet<string> = new Set(['campaign', 'adSet', 'creative'])
 
-// What never changes of an object; `changeable` adds the rest.
+// What never changes of an object, and what the rest of the sandbox counts on; `changeable` adds the rest.
 function builtObject(objects: AccountObjects, { type, id, parent }: ObjectJson, field: string): AdObject {
   const base = { type, id, isChanged: true }
-  if (type === 'AdSet') return { ...base, campaign: referred(objects, 'Campaign', parent, `${field}.parent`) } as AdSet
-  if (type === 'Ad') return { ...base, adSet: referred(objects, 'AdSet', parent, `${field}.parent`) } as Ad
-  return base as AdObject
+  const delivering = { ...base, statusChanges: [] }
+  if (type === 'Campaign') return delivering as unknown as Campaign
+  if (type === 'AdSet') {
+    return { ...delivering, campaign: referred(objects, 'Campaign', parent, `${field}.parent`) } as unknown as AdSet
+  }
+  if (type === 'Ad')
+    return { ...delivering, adSet: referred(objects, 'AdSet', parent, `${field}.parent`) } as unknown as Ad
+  return (type === 'AdCreative' ? { ...base, picture: { subject: 'bag', seed: 0 } } : base) as unknown as AdObject
 }
 
-function changeable(objects: AccountObjects, json: ObjectJson, field: string): object {
-  const { type, values, statusChanges = [], learning, review, issue, picture } = json
-  const isDelivering = type === 'Campaign' || type === 'AdSet' || type === 'Ad'
+function changeable(objects: AccountObjects, { type, values, state, creative }: ObjectJson, field: string): object {
   return {
-    ...structuredClone({
-      values,
-      ...(isDelivering ? { statusChanges } : {}),
-      ...(type === 'AdSet' ? { learning } : {}),
-      ...(type === 'AdCreative' ? { picture: picture ?? { subject: 'bag', seed: 0 } } : {}),
-      ...(type === 'Ad' ? { review, issue } : {}),
-    }),
-    ...(type === 'Ad' ? { creative: referred(objects, 'AdCreative', json.creative, `${field}.creative`) } : {}),
+    ...structuredClone({ ...state, values }),
+    ...(type === 'Ad' ? { creative: referred(objects, 'AdCreative', creative, `${field}.creative`) } : {}),
   }
 }
 

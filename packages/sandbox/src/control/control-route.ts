@@ -35,5 +35,5 @@ export interface ControlCall<Body = unknown> {
 export function controlRoute<const Body extends JsonSchema = { type: 'object'; properties: Record<string, never> }>(
   route: Omit<ControlRoute, 'body' | 'run'> & { body?: Body; run(call: ControlCall<FromSchema<Body>>): unknown },
 ): ControlRoute {
-  return route as ControlRoute
+  return route
 }

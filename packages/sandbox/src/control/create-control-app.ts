@@ -20,7 +20,7 @@ export function createControlApp(sandbox: ControlledSandbox): Hono {
       reply(200, await perform(route, context, sandbox)),
     )
   }
-  app.notFound((context) => refusal(unknownRoute(context.req.method, context.req.path)))
+  app.all('*', (context) => refusal(unknownRoute(context.req.method, context.req.path)))
   app.onError((error) => refusal(error instanceof ControlError ? error : unexpected()))
   return app
 }

@@ -16,7 +16,13 @@ export function faultError(fault: Fault): GraphError | undefined {
         'Error validating access token: Session has expired. The current time is past the expiry of the session.',
         { type: 'OAuthException', code: 190, subcode: 463 },
       )
-    default:
+    case 'html':
+    case 'empty':
+    case 'reset':
+    case 'slow':
+    case 'truncated':
+    case 'null_entry':
+    case 'reply_lost':
       return undefined
   }
 }

@@ -121,7 +121,12 @@ function faultOf({ kind, code = 17, subcode, status, delayMs = 5000, isDribbled 
       return { kind, status: status ?? 500 }
     case 'slow':
       return { kind, delayMs, isDribbled }
-    default:
+    case 'reset':
+    case 'truncated':
+    case 'ok_with_error':
+    case 'null_entry':
+    case 'reply_lost':
+    case 'expired_token':
       return { kind }
   }
 }

@@ -85,7 +85,7 @@ export type FaultDraft = Pick<FaultRule, 'fault'> & Partial<FaultRule>
 export interface FaultsOptions {
   seed: number
   /** `act_…` of an object's id. */
-  accountOf(objectId: string): string | undefined
+  accountOf: (objectId: string) => string | undefined
 }
 
 export function createFaults({ seed, accountOf }: FaultsOptions): FaultRules {
@@ -119,7 +119,7 @@ export function createFaults({ seed, accountOf }: FaultsOptions): FaultRules {
 
 interface ArmedRule {
   rule: FaultRule
-  fits(target: FaultTarget): boolean
+  fits: (target: FaultTarget) => boolean
 }
 
 // Drawn from the rule's name and its own count of calls, so that rules do not disturb each other.

@@ -62,7 +62,7 @@ export function checkJson(schema: JsonSchema, value: unknown, field = ''): void 
     case 'boolean':
       if (typeof value !== 'boolean') throw wrong(field, 'must be true or false')
       return
-    default:
+    case undefined:
   }
 }
 

@@ -4,8 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterEach, expect, it } from 'vitest'
-import type { Fault } from '../control/faults.ts'
-import { carryFault, isCarried, type SoundReply } from './carry-fault.ts'
+import { carryFault, isCarried, type CarriedFault, type SoundReply } from './carry-fault.ts'
 
 const reply: SoundReply = {
   status: 200,
@@ -21,7 +20,7 @@ afterEach(() => {
 })
 
 /** What a raw connection sees of an answer struck by a fault. */
-async function raw(fault: Fault): Promise<{ text: string; error?: string | undefined; tookMs: number }> {
+async function raw(fault: CarriedFault): Promise<{ text: string; error?: string | undefined; tookMs: number }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.all('*', (context) => carryFault(fault, reply, context.env.outgoing))
   server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server

@@ -19,7 +19,7 @@ export interface SoundReply {
  * @param outgoing - Node's side of the connection: a reset is a reset on the wire.
  * @returns What is still to be sent; nothing is once the connection was cut.
  */
-export async function carryFault(fault: Fault, reply: SoundReply, outgoing: ServerResponse): Promise<Response> {
+export async function carryFault(fault: CarriedFault, reply: SoundReply, outgoing: ServerResponse): Promise<Response> {
   switch (fault.kind) {
     case 'reset':
     case 'reply_lost':
@@ -33,14 +33,16 @@ export async function carryFault(fault: Fault, reply: SoundReply, outgoing: Serv
       return gatewayPage(fault.status)
     case 'empty':
       return new Response(null, { status: fault.status })
-    default:
-      return sound(reply)
   }
 }
 
-/** Whether the connection acts it out; the other faults are Graph errors or belong to a batch. */
-export function isCarried({ kind }: Fault): boolean {
-  return ['reset', 'reply_lost', 'truncated', 'slow', 'html', 'empty'].includes(kind)
+/** The faults that a connection acts out; the others are Graph errors or belong to a batch. */
+export type CarriedFault = Extract<Fault, { kind: (typeof carriedKinds)[number] }>
+
+const carriedKinds = ['reset', 'reply_lost', 'truncated', 'slow', 'html', 'empty'] as const
+
+export function isCarried(fault: Fault): fault is CarriedFault {
+  return carriedKinds.some((kind) => kind === fault.kind)
 }
 
 function sound({ status, headers, body }: SoundReply): Response {

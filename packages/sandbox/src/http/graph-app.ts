@@ -85,7 +85,6 @@ function logCall(
     ...accountOf(context.req.path),
     ...(callerName === undefined ? {} : { caller: callerName }),
     ...(userAgent === undefined ? {} : { userAgent }),
-    ...(fault ? { fault: fault.kind } : {}),
     ...(params.has('batch') ? { batchItems: itemCount(params.get('batch') ?? '') } : {}),
   })
 }

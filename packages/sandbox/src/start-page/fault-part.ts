@@ -58,19 +58,20 @@ function faultName(fault: Fault): string {
       return `Empty reply, status ${fault.status}`
     case 'slow':
       return fault.isDribbled ? `Trickles in over ${fault.delayMs} ms` : `Waits ${fault.delayMs} ms`
-    default:
-      return names[fault.kind]
+    case 'reset':
+      return 'Connection reset, not executed'
+    case 'truncated':
+      return 'Body cut short'
+    case 'ok_with_error':
+      return 'Status 200 with an error'
+    case 'null_entry':
+      return 'Batch item answered null'
+    case 'reply_lost':
+      return 'Executed, reply lost'
+    case 'expired_token':
+      return 'Token expired'
   }
 }
-
-const names = {
-  reset: 'Connection reset, not executed',
-  truncated: 'Body cut short',
-  ok_with_error: 'Status 200 with an error',
-  null_entry: 'Batch item answered null',
-  reply_lost: 'Executed, reply lost',
-  expired_token: 'Token expired',
-} as const
 
 function matchName({ method, path, edge, account, isBatchItem }: FaultMatch): string {
   const words = [method, path === '*' ? undefined : path, edge && `edge ${edge}`, account, batchName(isBatchItem)]

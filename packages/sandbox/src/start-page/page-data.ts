@@ -76,7 +76,7 @@ export function pageData({ state, requests, settings }: ControlledSandbox, conte
       .slice(0, accountsShown),
     accountCount: world.accounts.length,
     accessToken: identity.accessToken,
-    requests: requests.entries.slice(-requestsShown).reverse(),
+    requests: requests.entries.slice(-requestsShown).toReversed(),
     requestCount: requests.count,
     refusedCount: requests.entries.filter(({ status }) => status === 0 || status >= 400).length,
     faults: faults.rules,

@@ -26,7 +26,9 @@ export const reviewRoutes: readonly ControlRoute[] = [
         throw new ControlError('not_found', `There is no ad ${adId.slice(0, 60)} in this sandbox.`, 'adId')
       }
       const nowMs = state.clock.now().getTime()
-      ad.review = { endsAtMs: nowMs, outcome }
+      // A review under way began when it did; any other begins and ends now, and what was delivered stays.
+      const isUnderWay = ad.review !== undefined && ad.review.endsAtMs > nowMs
+      ad.review = { ...(isUnderWay ? ad.review : { startsAtMs: nowMs }), endsAtMs: nowMs, outcome }
       objects.touch(ad)
       return { id: ad.id, effectiveStatus: effectiveStatus(ad, nowMs) }
     },
