@@ -22,7 +22,7 @@ export function filterNodes(nodes: readonly Node[], params: Params, now: Date): 
   const isStatusAsked = statuses.length > 0 || filters.some((filter) => /status$|delivery_info$/.test(filter.field))
   return nodes.filter((node) => {
     const object = delivering(node)
-    const status = object && effectiveStatus(object, nowMs)
+    const status = object ? effectiveStatus(object, nowMs) : creativeStatus(node)
     if (status === 'DELETED' || (status === 'ARCHIVED' && !isStatusAsked)) return false
     if (object && statuses.length > 0 && !statuses.some((wanted) => wanted === status)) return false
     if (object && since !== undefined && Date.parse(object.values.updated_time) / 1000 <= since) return false
@@ -50,6 +50,10 @@ function updatedSince(params: Params): number | undefined {
   if (text === '') return undefined
   if (!/^\d+$/.test(text)) throw invalidParam('Param updated_since must be an integer')
   return Number(text)
+}
+
+function creativeStatus(node: Node): unknown {
+  return node.type === 'AdCreative' ? node.object.values['status'] : undefined
 }
 
 /** Campaigns, ad sets and ads have statuses; nothing else on a list has. */

@@ -15,8 +15,7 @@ function ownNodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] 
   if (node.type === 'AdAccount') return accountLists[edge] && listOf(node, accountLists[edge])
   if (node.type === 'Campaign') return belowCampaign(node, edge)
   if (node.type === 'AdSet') return belowAdSet(node, edge)
-  if (node.type === 'Ad' && edge === 'adcreatives') return [objectNode(node.account, node.object.creative)]
-  return undefined
+  return node.type === 'Ad' ? besideAd(node, edge) : undefined
 }
 
 function isOwnedAccounts(edge: string): boolean {
@@ -71,9 +70,14 @@ function belowAdSet(node: Extract<Node, { type: 'AdSet' }>, edge: string): reado
   return edge === 'copies' ? copiesOf(node) : undefined
 }
 
-const sourceFields = { Campaign: 'source_campaign_id', AdSet: 'source_adset_id' } as const
+function besideAd(node: Extract<Node, { type: 'Ad' }>, edge: string): readonly Node[] | undefined {
+  if (edge === 'adcreatives') return [objectNode(node.account, node.object.creative)]
+  return edge === 'copies' ? copiesOf(node) : undefined
+}
 
-function copiesOf({ type, id, account }: Extract<Node, { type: 'Campaign' | 'AdSet' }>): readonly Node[] {
+const sourceFields = { Campaign: 'source_campaign_id', AdSet: 'source_adset_id', Ad: 'source_ad_id' } as const
+
+function copiesOf({ type, id, account }: Extract<Node, { type: 'Campaign' | 'AdSet' | 'Ad' }>): readonly Node[] {
   return account
     .objects()
     .all(type)

@@ -57,10 +57,17 @@ function jsonPairs(text: string): Body['pairs'] {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(withTextIds(text))
   } catch {
     throw invalidParam('The request body is not valid JSON.')
   }
+}
+
+// Ids have up to eighteen digits; as numbers they would become other ids.
+function withTextIds(json: string): string {
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])\d{16,}(?![\d.eE])/g, (found) =>
+    found.startsWith('"') ? found : `"${found}"`,
+  )
 }
 
 async function readForm(bytes: ArrayBuffer, type: string): Promise<Body> {

@@ -65,6 +65,22 @@ describe('a new ad', () => {
     expect(await post(`${accountId}/ads`, { ...sound, ...params(advertiser) })).toMatchObject({ status: 400, refusal })
   })
 
+  it('finds its parents by bare numbers too, in JSON as in forms', async () => {
+    const { sandbox, accountId, adSet, campaign, creative, get } = await anAdvertiser()
+    const [adSetId, creativeId] = [await adSet(await campaign()), await creative()]
+    const response = await fetch(`${sandbox.url}/v25.0/${accountId}/ads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sandbox.accessToken}`, 'content-type': 'application/json' },
+      body: `{"name":"Ad","adset_id":${adSetId},"creative":{"creative_id":${creativeId}}}`,
+    })
+    const { id } = (await response.json()) as { id: string }
+    expect((await get(id, { fields: 'adset_id,creative' })).body).toEqual({
+      id,
+      adset_id: adSetId,
+      creative: { id: creativeId },
+    })
+  })
+
   it('speaks as the Page that its ad set promotes', async () => {
     const { accountId, pageId, post, adSet, campaign } = await anAdvertiser()
     const adSetId = await adSet(await campaign({ objective: 'OUTCOME_AWARENESS' }), {
@@ -182,11 +198,13 @@ describe('a creative', () => {
   })
 
   it('cannot be used once it is deleted', async () => {
-    const { accountId, post, remove, adSet, campaign, creative } = await anAdvertiser()
+    const { accountId, get, post, remove, adSet, campaign, creative } = await anAdvertiser()
     const id = await creative()
     expect((await remove(id)).body).toEqual({ success: true })
     const params = { name: 'Ad', adset_id: await adSet(await campaign()), creative: { creative_id: id } }
     expect((await post(`${accountId}/ads`, params)).refusal).toBe(33)
+    const listed = await get(`${accountId}/adcreatives`, { limit: 500 })
+    expect(listed.body['data']).not.toContainEqual({ id })
   })
 })
 

@@ -78,10 +78,18 @@ export function updateCampaign(call: EdgeCall<ObjectNode<'Campaign'>>): unknown 
   enforce(campaignRules, { ...scene, sent, values, before: object.values, campaign: object })
   const labels = planLabels(account, sent['adlabels'], scene.nowMs)
   if (isOnlyAsking) return success()
+  noteUnmodelled(call)
   labels.commit()
   storeValues(account, object, { ...values, ...labels.values }, sent, scene.nowMs)
   changeStatus(call.sandbox, account, object, sent['status'], scene.nowMs)
   return updatedReply(call, account, object)
+}
+
+// Rare helpers for moving budgets between levels; a caller should not believe that they worked.
+function noteUnmodelled({ input, note }: EdgeCall): void {
+  for (const name of ['adset_budgets', 'adset_bid_amounts', 'budget_schedule_specs']) {
+    if (input[name] !== undefined) note(`The sandbox does not model ${name}; it was ignored.`)
+  }
 }
 
 function newValues({ account, nowMs }: Scene, sent: Readonly<Values>): Values {

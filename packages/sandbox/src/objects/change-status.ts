@@ -15,8 +15,8 @@ export function changeStatus(
   nowMs: number,
 ): void {
   if (!isStatus(status) || object.values.status === status) return
+  object.statusChanges.push({ atMs: nowMs, from: object.values.status, status })
   object.values.status = status
-  object.statusChanges.push({ atMs: nowMs, status })
   account.objects().touch(object)
   notifyStatus(sandbox, account, object, statusNames[status])
 }

@@ -67,6 +67,7 @@ describe('a copy', () => {
       source_ad_id: id,
       creative: { url_tags: 'v=2', body: 'New arrivals' },
     })
+    expect((await get(`${id}/copies`)).body['data']).toEqual([{ id: body['copied_ad_id'] }])
   })
 
   it('changes what parameter_overrides says, by the same rules', async () => {

@@ -1,6 +1,7 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { unknownObject } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
+import { nodeSchema } from '../schema/graph-schema.ts'
 import type { AdAccount, Creative } from '../world/objects.ts'
 import { creativeRules } from './creative-rules.ts'
 import { creativeOfStory, newCreativeValues, pictureFor } from './creative-values.ts'
@@ -70,8 +71,6 @@ function existing(account: AdAccount, id: unknown): Plan<Creative> {
 }
 
 const editable = new Set(['name', 'status', 'adlabels', 'account_id', 'execution_options'])
-const callParams =
-  /^(access_token|appsecret_proof|fields|redownload|method|format|pretty|debug|locale|date_format|suppress_http_code)$/
 
 /**
  * `POST {creative}`: name, status and labels only.
@@ -80,8 +79,9 @@ const callParams =
  */
 export function updateCreative(call: EdgeCall<ObjectNode<'AdCreative'>>): unknown {
   const { account, object } = call.node
-  // The edge declares what can change; content arrives undeclared.
-  const content = [...call.params.keys()].find((name) => !editable.has(name) && !callParams.test(name))
+  // An update declares only what can change; content is what a creation declares besides.
+  const known = nodeSchema('AdAccount')?.edges.get('POST adcreatives')?.params
+  const content = [...call.params.keys()].find((name) => known?.has(name) && !editable.has(name))
   if (content !== undefined) throw refusal('creativeFixed', { param: content.slice(0, 60) })
   const { name, status, adlabels } = call.input
   const labels = planLabels(account, adlabels, call.now.getTime())
