@@ -1,5 +1,5 @@
 import type { AccountCall } from '../assets/account-call.ts'
-import { textOf } from '../objects/loose-values.ts'
+import { recordOf, textOf } from '../objects/loose-values.ts'
 import { instantMs } from '../objects/wire-time.ts'
 import { effectiveStatus } from '../world/effective-status.ts'
 import { pageId } from '../world/object-ids.ts'
@@ -46,7 +46,7 @@ export function isRunning(ad: Ad, account: AdAccount, now: Date): boolean {
 }
 
 function pageOf({ creative }: Ad, account: AdAccount): string {
-  const { page_id: own }: { page_id?: unknown } = Object(creative.values.object_story_spec)
+  const { page_id: own } = recordOf(creative.values.object_story_spec)
   return own === undefined ? pageId(account.index) : textOf(own)
 }
 

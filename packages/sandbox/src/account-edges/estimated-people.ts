@@ -1,5 +1,6 @@
 import { audienceSize, smallestAudience } from '../audiences/audience-size.ts'
-import type { AdAccount } from '../world/objects.ts'
+import { listOf, recordOf, textOf } from '../objects/loose-values.ts'
+import type { CustomAudience } from '../world/objects.ts'
 import { allPlaces, usersIn, usersInPlace } from './places.ts'
 import { targetingOption } from './targeting-options.ts'
 
@@ -9,9 +10,9 @@ import { targetingOption } from './targeting-options.ts'
  *
  * @returns Undefined when one of its custom audiences is too small, unknown or not ready.
  */
-export function estimatedPeople(account: AdAccount, targeting: unknown, now: Date): number | undefined {
-  const spec: Spec = typeof targeting === 'object' && targeting !== null ? { ...targeting } : {}
-  const audiences = listOf(spec.custom_audiences).map((item) => audiencePeople(account, item, now))
+export function estimatedPeople(findAudience: FindAudience, targeting: unknown, now: Date): number | undefined {
+  const spec = recordOf(targeting)
+  const audiences = listOf(spec.custom_audiences).map((item) => audiencePeople(findAudience, item, now))
   if (audiences.some((people) => people === undefined || people < smallestAudience)) return undefined
   const wide = placePeople(spec.geo_locations) - placePeople(spec.excluded_geo_locations)
   const detailed = Math.max(0, wide) * ageShare(spec) * genderShare(spec) * platformShare(spec) * detailShare(spec)
@@ -21,28 +22,30 @@ export function estimatedPeople(account: AdAccount, targeting: unknown, now: Dat
 
 /** True when a spec says where. */
 export function hasPlaces(targeting: unknown): boolean {
-  const spec: Spec = typeof targeting === 'object' && targeting !== null ? { ...targeting } : {}
-  return Object.entries(Object(spec.geo_locations)).some(
+  const spec = recordOf(targeting)
+  return Object.entries(recordOf(spec.geo_locations)).some(
     ([name, value]) => name !== 'location_types' && Array.isArray(value) && value.length > 0,
   )
 }
 
+type FindAudience = (id: string) => CustomAudience | undefined
+
 type Spec = Readonly<Record<string, unknown>>
 
-function audiencePeople(account: AdAccount, item: unknown, now: Date): number | undefined {
-  const found = account.objects().find(String(Object(item).id ?? item))
-  return found?.type === 'CustomAudience' ? audienceSize(found, now) : undefined
+function audiencePeople(findAudience: FindAudience, item: unknown, now: Date): number | undefined {
+  const found = findAudience(textOf(recordOf(item).id ?? item))
+  return found && audienceSize(found, now)
 }
 
 function placePeople(geo: unknown): number {
-  const { countries, country_groups: groups, ...others }: Spec = { ...Object(geo) }
+  const { countries, country_groups: groups, ...others }: Spec = recordOf(geo)
   const members = listOf(groups).flatMap((key) => groupMembers(String(key)))
   const codes = new Set([...listOf(countries).map(String), ...members])
   const inCountries = [...codes].reduce((sum, code) => sum + usersIn(code), 0)
   const inPlaces = Object.entries(others)
     .filter(([name]) => name !== 'location_types')
     .flatMap(([, places]) => listOf(places))
-    .reduce<number>((sum, place) => sum + usersInPlace(String(Object(place).key ?? '')), 0)
+    .reduce<number>((sum, place) => sum + usersInPlace(textOf(recordOf(place).key)), 0)
   return inCountries + inPlaces
 }
 
@@ -83,9 +86,9 @@ function platformShare({ publisher_platforms: platforms }: Spec): number {
 
 /** Groups narrow each other; inside a group each option adds people. */
 function detailShare(spec: Spec): number {
-  const groups = [spec, ...listOf(spec.flexible_spec).map((item): Spec => ({ ...Object(item) }))]
+  const groups = [spec, ...listOf(spec.flexible_spec).map(recordOf)]
   const wanted = groups.map(optionsShare).filter((share) => share > 0)
-  return wanted.reduce((product, share) => product * share, 1) * (1 - optionsShare({ ...Object(spec.exclusions) }))
+  return wanted.reduce((product, share) => product * share, 1) * (1 - optionsShare(recordOf(spec.exclusions)))
 }
 
 // Sizes of options are worldwide: what matters is which part of three thousand million people they are.
@@ -95,10 +98,6 @@ function optionsShare(group: Spec): number {
   const lists = ['interests', 'behaviors', 'life_events', 'industries', 'income', 'family_statuses', 'work_positions']
   const sizes = lists
     .flatMap((name) => listOf(group[name]))
-    .map((item) => targetingOption(String(Object(item).id ?? item))?.audience_size_upper_bound ?? 30_000_000)
+    .map((item) => targetingOption(textOf(recordOf(item).id ?? item))?.audience_size_upper_bound ?? 30_000_000)
   return Math.min(0.95, sizes.reduce((sum, size) => sum + size, 0) / everyone)
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
 }

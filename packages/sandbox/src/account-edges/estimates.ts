@@ -1,40 +1,52 @@
 import type { AccountCall } from '../assets/account-call.ts'
 import { sizeBounds } from '../audiences/audience-size.ts'
+import { usableAudience } from '../audiences/shared-audiences.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { invalidParam, invalidParameter } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
 import { minimumBudgets } from '../objects/minimum-budgets.ts'
-import type { AdAccount } from '../world/objects.ts'
+import { textOf } from '../objects/loose-values.ts'
+import type { CustomAudience } from '../world/objects.ts'
 import { estimatedPeople, hasPlaces } from './estimated-people.ts'
 
 /** `GET act_…/reachestimate`: bounds of -1 when a custom audience cannot be counted. */
-export function reachEstimate({ node, input, now }: AccountCall): unknown {
-  const { lower, upper } = sizeBounds(estimatedPeople(node.account, checkedTargeting(input.targeting_spec), now))
+export function reachEstimate(call: AccountCall): unknown {
+  const { lower, upper } = sizeBounds(
+    estimatedPeople(finderOf(call), checkedTargeting(call.input.targeting_spec), call.now),
+  )
   return { data: { users_lower_bound: lower, users_upper_bound: upper, estimate_ready: lower >= 0 } }
 }
 
 /** `GET act_…/delivery_estimate` */
-export function accountDeliveryEstimate({ node, input, now, version }: AccountCall): unknown {
-  return deliveryEstimate(node.account, checkedTargeting(input.targeting_spec), input.optimization_goal, now, version)
+export function accountDeliveryEstimate(call: AccountCall): unknown {
+  return deliveryEstimate(call, checkedTargeting(call.input.targeting_spec), call.input.optimization_goal)
 }
 
 /** `GET /<ad set>/delivery_estimate`: of its own targeting unless another is sent. */
-export function adSetDeliveryEstimate({ node, input, now, version }: EdgeCall<ObjectNode<'AdSet'>>): unknown {
-  const { account, object } = node
+export function adSetDeliveryEstimate(call: EdgeCall<ObjectNode<'AdSet'>>): unknown {
+  const { input } = call
+  const { object } = call.node
   const targeting =
     input.targeting_spec === undefined ? object.values.targeting : checkedTargeting(input.targeting_spec)
   const goal = input.optimization_goal ?? object.values.optimization_goal
-  return deliveryEstimate(account, targeting, goal, now, version)
+  return deliveryEstimate(call, targeting, goal)
 }
 
-function deliveryEstimate(account: AdAccount, targeting: unknown, goal: unknown, now: Date, version: string): unknown {
-  const people = estimatedPeople(account, targeting, now)
+type EstimateCall = AccountCall | EdgeCall<ObjectNode<'AdSet'>>
+
+function finderOf({ sandbox, node }: EstimateCall): (id: string) => CustomAudience | undefined {
+  return (id) => usableAudience(sandbox.world, node.account, id)
+}
+
+function deliveryEstimate(call: EstimateCall, targeting: unknown, goal: unknown): unknown {
+  const { now, version } = call
+  const people = estimatedPeople(finderOf(call), targeting, now)
   const { lower, upper } = sizeBounds(people)
   const daily = Math.round((people ?? 0) * 0.62)
   return {
     data: [
       {
-        daily_outcomes_curve: people === undefined ? [] : outcomes(daily, String(goal), account.currency),
+        daily_outcomes_curve: people === undefined ? [] : outcomes(daily, textOf(goal), call.node.account.currency),
         // No longer filled from v26.0 on.
         ...(Number(version.slice(1)) >= 26 ? {} : { estimate_dau: daily }),
         estimate_mau_lower_bound: lower,

@@ -1,6 +1,7 @@
 import { isLabelled } from '../assets/stored-labels.ts'
 import { pageNode } from '../graph/find-node.ts'
 import { accountNode, objectNode, type Node } from '../graph/node.ts'
+import { recordOf, textOf } from '../objects/loose-values.ts'
 import type { AdAccount, AdObject, ObjectType } from '../world/objects.ts'
 
 /** Nodes on the edges of labels, audiences, pixels, pages and businesses; undefined where the node has no such edge. */
@@ -54,8 +55,8 @@ function adsFor(account: AdAccount, audienceId: string): readonly Node[] {
     .objects()
     .all('Ad')
     .filter(({ adSet }) => {
-      const targeting: Record<string, unknown> = { ...Object(adSet.values.targeting) }
-      return names.flatMap((name) => targeting[name]).some((item) => String(Object(item).id) === audienceId)
+      const targeting = recordOf(adSet.values.targeting)
+      return names.flatMap((name) => targeting[name]).some((item) => textOf(recordOf(item).id) === audienceId)
     })
   return ads.map((ad) => objectNode(account, ad))
 }

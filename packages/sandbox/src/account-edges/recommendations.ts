@@ -1,5 +1,6 @@
 import type { AccountCall } from '../assets/account-call.ts'
 import { invalidParam } from '../graph/graph-error.ts'
+import { recordOf } from '../objects/loose-values.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import { effectiveStatus } from '../world/effective-status.ts'
 import type { AdAccount, AdSet } from '../world/objects.ts'
@@ -43,7 +44,7 @@ export function applyRecommendation({ node, input, now }: AccountCall): unknown 
   if (foreign !== undefined) throw invalidParam(`Object ${foreign} is not part of this recommendation.`)
   for (const adSet of adSets) {
     if (selection && !selection.includes(adSet.id)) continue
-    adSet.values.targeting = { ...Object(adSet.values.targeting), targeting_automation: { advantage_audience: 1 } }
+    adSet.values.targeting = { ...recordOf(adSet.values.targeting), targeting_automation: { advantage_audience: 1 } }
     adSet.values.updated_time = wireTime(now.getTime(), account.timezone)
     account.objects().touch(adSet)
   }
@@ -61,16 +62,10 @@ function improvable(account: AdAccount, now: Date): readonly AdSet[] {
     .objects()
     .all('AdSet')
     .filter((adSet) => {
-      const {
-        targeting_automation: automation,
-        age_min: min,
-        age_max: max,
-      }: Record<string, unknown> = {
-        ...Object(adSet.values.targeting),
-      }
+      const { targeting_automation: automation, age_min: min, age_max: max } = recordOf(adSet.values.targeting)
       const isActive = effectiveStatus(adSet, now.getTime()) === 'ACTIVE'
       return (
-        isActive && Object(automation).advantage_audience !== 1 && Number(min ?? 18) <= 25 && Number(max ?? 65) >= 65
+        isActive && recordOf(automation).advantage_audience !== 1 && Number(min ?? 18) <= 25 && Number(max ?? 65) >= 65
       )
     })
 }
@@ -85,7 +80,7 @@ function signatureOf(account: AdAccount): string {
 
 /** A list in the older shapes, words between commas in `extra_data`. */
 function selectedIds(extra: unknown): string[] | undefined {
-  const { object_selection: selection }: { object_selection?: unknown } = Object(extra)
+  const { object_selection: selection } = recordOf(extra)
   if (Array.isArray(selection)) return selection.map(String)
   return typeof selection === 'string' && selection !== '' ? selection.split(',').map((id) => id.trim()) : undefined
 }

@@ -1,7 +1,7 @@
 import type { AccountCall } from '../assets/account-call.ts'
 import { pageOf } from '../graph/paging.ts'
 import { linkFor } from '../graph/edge-link.ts'
-import { textOf } from '../objects/loose-values.ts'
+import { listOf, recordOf, textOf } from '../objects/loose-values.ts'
 import { optionRow } from './option-search.ts'
 import { pickedFields } from './plain-list.ts'
 import { searchLimit, searchText } from './search-params.ts'
@@ -39,7 +39,7 @@ export function targetingSuggestions(call: AccountCall): unknown {
 export function targetingValidation(call: AccountCall): unknown {
   const { targeting_list: list, id_list: ids, name_list: names } = call.input
   const rows = [
-    ...listOf(list).map((item) => validated(Object(item).id, targetingOption(String(Object(item).id)))),
+    ...listOf(list).map((item) => validated(recordOf(item).id, targetingOption(textOf(recordOf(item).id)))),
     ...listOf(ids).map((id) => validated(id, targetingOption(String(id)))),
     ...listOf(names).map((name) => validated(name, optionNamed(String(name)))),
   ]
@@ -68,13 +68,9 @@ function optionNamed(name: string): TargetingOption | undefined {
 }
 
 function givenOptions(list: unknown): TargetingOption[] {
-  return listOf(list).flatMap((item) => targetingOption(String(Object(item).id)) ?? [])
+  return listOf(list).flatMap((item) => targetingOption(textOf(recordOf(item).id)) ?? [])
 }
 
 function groupOf({ path }: TargetingOption): string {
   return path.slice(0, -1).join(' > ')
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
 }

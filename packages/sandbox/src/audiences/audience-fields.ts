@@ -1,5 +1,6 @@
 import { accountNode, businessNode, type ObjectNode } from '../graph/node.ts'
 import type { CustomAudience } from '../world/objects.ts'
+import { recordOf, recordsOf, textOf } from '../objects/loose-values.ts'
 import { estimatedPeople } from '../account-edges/estimated-people.ts'
 import { audienceSize, isPopulating, sizeBounds, smallestAudience } from './audience-size.ts'
 import { sharedWith } from './audience-sharing.ts'
@@ -54,7 +55,12 @@ const savedFields: Readonly<Record<string, Reader<SavedNode>>> = {
 export const audienceFields = { CustomAudience: customFields, SavedAudience: savedFields }
 
 function savedBounds(account: SavedNode['account'], object: SavedNode['object'], now: Date) {
-  return sizeBounds(estimatedPeople(account, object.values.targeting, now))
+  const findAudience = (id: string) =>
+    account
+      .objects()
+      .all('CustomAudience')
+      .find((audience) => audience.id === id)
+  return sizeBounds(estimatedPeople(findAudience, object.values.targeting, now))
 }
 
 // Codes and texts of Meta's reference of CustomAudienceStatus.
@@ -104,6 +110,5 @@ function lookalikesOf({ account, id }: Node): string[] {
 }
 
 function originIds(spec: unknown): string[] {
-  const { origin }: { origin?: unknown } = Object(spec)
-  return (Array.isArray(origin) ? origin : []).map((item: { id?: unknown }) => String(item.id))
+  return recordsOf(recordOf(spec).origin).map(({ id }) => textOf(id))
 }

@@ -1,7 +1,7 @@
 import { invalidParam, invalidParameter } from '../graph/graph-error.ts'
 import { parseLooseJson } from '../graph/loose-json.ts'
 import { refused } from '../assets/refused.ts'
-import { textOf } from '../objects/loose-values.ts'
+import { recordOf, textOf } from '../objects/loose-values.ts'
 import type { AdAccount } from '../world/objects.ts'
 
 /** Longest time that people stay in an audience, in days, by where they come from. */
@@ -44,14 +44,14 @@ function checkPart(account: AdAccount, subtype: string, part: unknown): void {
   const { rules }: { rules?: unknown } = typeof part === 'object' && part !== null ? part : {}
   if (!Array.isArray(rules) || rules.length === 0) throw refused('Invalid Rule', 'Each part of a rule needs rules.')
   for (const rule of rules) {
-    const { event_sources: sources, retention_seconds: seconds }: Record<string, unknown> = { ...Object(rule) }
+    const { event_sources: sources, retention_seconds: seconds } = recordOf(rule)
     if (!Array.isArray(sources) || sources.length === 0) {
       throw refused('Invalid Rule', 'Each rule needs event_sources.')
     }
     if (seconds === undefined) throw refused('Invalid Rule', 'Each rule needs retention_seconds.')
     checkRetention(subtype, Number(seconds) / 86_400 < 1 ? 0 : Math.ceil(Number(seconds) / 86_400))
     for (const source of sources) {
-      const { type, id }: Record<string, unknown> = { ...Object(source) }
+      const { type, id } = recordOf(source)
       if (id === undefined) throw refused('Invalid Rule', 'Each event source needs an id.')
       if (type === 'pixel') checkPixel(account, textOf(id))
     }
@@ -59,7 +59,7 @@ function checkPart(account: AdAccount, subtype: string, part: unknown): void {
 }
 
 function checkEngagement(event: unknown): void {
-  const { object_id: id, event_name: name }: Record<string, unknown> = { ...Object(event) }
+  const { object_id: id, event_name: name } = recordOf(event)
   if (id === undefined || name === undefined) {
     throw refused('Invalid Rule', 'Each event of a rule needs object_id and event_name.')
   }

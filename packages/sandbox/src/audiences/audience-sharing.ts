@@ -4,6 +4,7 @@ import type { ObjectNode } from '../graph/node.ts'
 import { listParam } from '../graph/params.ts'
 import { textOf } from '../objects/loose-values.ts'
 import type { CustomAudience } from '../world/objects.ts'
+import { setShared } from './shared-audiences.ts'
 
 type AudienceCall = EdgeCall<ObjectNode<'CustomAudience'>>
 
@@ -31,17 +32,17 @@ export function shareAudience(call: AudienceCall): unknown {
   })
   const shared = wanted.filter((_, index) => answers[index]?.isShared)
   const kept = input.replace === true ? [] : sharedWith(object)
-  object.values.shared_with = [...new Set([...kept, ...shared])]
-  account.objects().touch(object)
+  setSharedWith(call, [...new Set([...kept, ...shared])])
   return { success: answers.every(({ isShared }) => isShared), sharing_data: answers.map(({ json }) => json) }
 }
 
 /** `DELETE /<audience>/adaccounts` */
 export function unshareAudience(call: AudienceCall): unknown {
-  const { node } = call
   const gone = new Set(accountIds(call))
-  node.object.values.shared_with = sharedWith(node.object).filter((id) => !gone.has(id))
-  node.account.objects().touch(node.object)
+  setSharedWith(
+    call,
+    sharedWith(call.node.object).filter((id) => !gone.has(id)),
+  )
   return { success: true }
 }
 
@@ -68,6 +69,17 @@ export function sharedAccountInfo({ node, sandbox }: AudienceCall): unknown {
 /** Digits of the accounts that may use an audience besides its own. */
 export function sharedWith({ values }: CustomAudience): readonly string[] {
   return Array.isArray(values.shared_with) ? values.shared_with.map(String) : []
+}
+
+/** Sets who may use an audience besides its own account; those accounts list it from then on. */
+export function setSharedWith({ node, sandbox }: AudienceCall, digits: readonly string[]): void {
+  const { account, object } = node
+  for (const id of new Set([...sharedWith(object), ...digits])) {
+    const target = sandbox.world.account(`act_${id}`)
+    if (target) setShared(target, object.id, digits.includes(id))
+  }
+  object.values.shared_with = digits
+  account.objects().touch(object)
 }
 
 const sharePermissions = ['targeting', 'targeting_and_insights']

@@ -249,7 +249,16 @@ describe('all of them', () => {
       ],
     })
     expect((await ask(sandbox, `${audience}/adaccounts`)).body.data).toEqual([{ id: `act_${other}` }])
+    const listed = async () => (await ask(sandbox, `act_${other}/customaudiences`)).body.data?.map(({ id }) => id)
+    expect(await listed()).toContain(audience)
+    const lookalike = await post(`act_${other}/customaudiences`, {
+      subtype: 'LOOKALIKE',
+      origin_audience_id: audience,
+      lookalike_spec: '{"ratio":0.01,"country":"DE"}',
+    })
+    expect(lookalike.status).toBe(200)
     expect((await remove(audience)).body).toEqual({ success: true })
+    expect(await listed()).not.toContain(audience)
     expect((await ask(sandbox, audience)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
   })
 

@@ -10,7 +10,9 @@ import { enumValues } from '../schema/graph-schema.ts'
 import type { AdAccount, CustomAudience } from '../world/objects.ts'
 import { checkRetention, checkRule } from './audience-rule.ts'
 import { checkAudienceTerms } from './audience-terms.ts'
+import { setSharedWith } from './audience-sharing.ts'
 import { readLookalikeSpec } from './lookalike-spec.ts'
+import { usableAudience } from './shared-audiences.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -27,7 +29,7 @@ export function createAudience(call: AccountCall): unknown {
   if (account.objects().all('CustomAudience').length >= maxAudiences) {
     throw refused('Too Many Audiences', `An ad account can have ${maxAudiences} custom audiences.`)
   }
-  const special = specialValues(account, subtype, input)
+  const special = specialValues(call, subtype)
   const name = textInput(input.name) ?? textInput(special['name'])
   if (name === undefined || name.trim() === '') throw missingParam('name')
   const audience: CustomAudience = {
@@ -64,7 +66,9 @@ export function updateAudience(call: EdgeCall<ObjectNode<'CustomAudience'>>): un
 }
 
 /** `DELETE /<audience>` */
-export function deleteAudience({ node }: EdgeCall<ObjectNode<'CustomAudience'>>): unknown {
+export function deleteAudience(call: EdgeCall<ObjectNode<'CustomAudience'>>): unknown {
+  const { node } = call
+  setSharedWith(call, [])
   node.account.objects().remove(node.object)
   return { success: true }
 }
@@ -105,10 +109,12 @@ function subtypeOf(input: Input): string {
   return input.pixel_id !== undefined || textOf(input.rule).includes('pixel') ? 'WEBSITE' : 'ENGAGEMENT'
 }
 
-function specialValues(account: AdAccount, subtype: string, input: Input): Record<string, unknown> {
+function specialValues({ node, input, sandbox }: AccountCall, subtype: string): Record<string, unknown> {
+  const { account } = node
   if (subtype === 'CUSTOM') return listValues(account, input)
   if (subtype === 'LOOKALIKE') {
-    const spec = readLookalikeSpec(account, textInput(input.lookalike_spec), input.origin_audience_id)
+    const findAudience = (id: string) => usableAudience(sandbox.world, account, id)
+    const spec = readLookalikeSpec(findAudience, textInput(input.lookalike_spec), input.origin_audience_id)
     const place = spec.country ?? spec.target_countries?.join(', ') ?? ''
     const name = `Lookalike (${place}, ${Math.round(spec.ratio * 100)}%) - ${spec.origin[0]?.name ?? ''}`
     return { lookalike_spec: spec, ...(input.name === undefined ? { name } : {}) }

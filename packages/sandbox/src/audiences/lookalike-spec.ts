@@ -1,8 +1,8 @@
 import { invalidParam } from '../graph/graph-error.ts'
 import { parseLooseJson } from '../graph/loose-json.ts'
 import { refused } from '../assets/refused.ts'
-import { textOf } from '../objects/loose-values.ts'
-import type { AdAccount, CustomAudience } from '../world/objects.ts'
+import { recordOf, textOf } from '../objects/loose-values.ts'
+import type { CustomAudience } from '../world/objects.ts'
 import { isCountry } from '../account-edges/places.ts'
 
 /** `lookalike_spec` as it is stored and read back. */
@@ -21,14 +21,18 @@ export interface LookalikeSpec {
  *
  * @throws {GraphError} 100 for what is missing or out of range.
  */
-export function readLookalikeSpec(account: AdAccount, text: string | undefined, originId: unknown): LookalikeSpec {
+export function readLookalikeSpec(
+  findAudience: FindAudience,
+  text: string | undefined,
+  originId: unknown,
+): LookalikeSpec {
   const spec = text === undefined ? {} : parseLooseJson(text)?.value
   if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) {
     throw invalidParam('Param lookalike_spec must be a JSON object.')
   }
   const fields: Record<string, unknown> = { ...spec }
   const origin = originOf(
-    account,
+    findAudience,
     originId ?? fields.origin_audience_id ?? first(fields.origin_ids) ?? first(fields.origin),
   )
   const countries = countriesOf(fields)
@@ -47,7 +51,10 @@ export function readLookalikeSpec(account: AdAccount, text: string | undefined, 
   }
 }
 
-function originOf(account: AdAccount, id: unknown): CustomAudience {
+/** An audience that the account may use. */
+type FindAudience = (id: string) => CustomAudience | undefined
+
+function originOf(findAudience: FindAudience, id: unknown): CustomAudience {
   const plain = typeof id === 'object' && id !== null && 'id' in id ? id.id : id
   if (plain === undefined) {
     throw refused(
@@ -55,8 +62,8 @@ function originOf(account: AdAccount, id: unknown): CustomAudience {
       'A lookalike audience needs origin_audience_id or an origin in lookalike_spec.',
     )
   }
-  const found = account.objects().find(textOf(plain))
-  if (found?.type !== 'CustomAudience') {
+  const found = findAudience(textOf(plain))
+  if (!found) {
     throw refused(
       'Custom Audience Unavailable',
       'The custom audience you are trying to use has not been shared with your ad account',
@@ -73,8 +80,9 @@ function countriesOf({
   target_countries: several,
   location_spec: location,
 }: Record<string, unknown>): string[] {
-  const places: { geo_locations?: { countries?: unknown } } = Object(location)
-  const named = [country ?? several ?? places.geo_locations?.countries].flat().filter((code) => code !== undefined)
+  const named = [country ?? several ?? recordOf(recordOf(location).geo_locations).countries]
+    .flat()
+    .filter((code) => code !== undefined)
   if (named.length === 0) throw refused('Lookalike Country Required', 'A lookalike_spec needs a country.')
   const unknown = named.find((code) => !isCountry(textOf(code)))
   if (unknown !== undefined) throw refused('Invalid Country', `${textOf(unknown).slice(0, 40)} is not a country.`)

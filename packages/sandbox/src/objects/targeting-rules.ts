@@ -1,3 +1,4 @@
+import { sharedAudienceIds } from '../audiences/shared-audiences.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { enumValues, structFields } from '../schema/graph-schema.ts'
 import type { AdSetDraft } from './ad-set-rules.ts'
@@ -144,7 +145,8 @@ function audiencesExist(draft: AdSetDraft): GraphError | undefined {
   for (const name of ['custom_audiences', 'excluded_custom_audiences']) {
     for (const item of listOf(targetingOf(draft)[name])) {
       const id = textOf(recordOf(item)['id'] ?? item)
-      if (objects.find(id)?.type !== 'CustomAudience') return refusal('audienceUnavailable')
+      const isUsable = objects.find(id)?.type === 'CustomAudience' || sharedAudienceIds(draft.account).includes(id)
+      if (!isUsable) return refusal('audienceUnavailable')
     }
   }
   return undefined
