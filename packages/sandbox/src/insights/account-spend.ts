@@ -2,7 +2,7 @@ import { localMoment } from '../world/clock.ts'
 import type { EpochDay } from '../world/day.ts'
 import { at, type Measure } from '../world/facts.ts'
 import type { Ad, AdAccount } from '../world/objects.ts'
-import { aggregate, type Tally } from './aggregate.ts'
+import { aggregate, tallyOf } from './aggregate.ts'
 import { layoutOf } from './measure-layout.ts'
 
 /** All spend of an account so far, in minor units of its currency. */
@@ -23,10 +23,10 @@ export function sumOfAds(account: AdAccount, ads: readonly Ad[], measure: Measur
   return totals?.sums[at[measure]] ?? 0
 }
 
-const plainTally: Tally = {
+const plainTally = tallyOf({
   layout: layoutOf(false, []),
   columns: [],
   family: undefined,
   actionDimensions: [],
   needsPeople: false,
-}
+})

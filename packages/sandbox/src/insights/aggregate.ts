@@ -22,6 +22,14 @@ export interface Tally {
   actionDimensions: readonly ActionDimension[]
   /** Whether anybody wants to know how many people there were. */
   needsPeople: boolean
+  /** Worked out once for all periods of a question. */
+  labels: Map<readonly CellValues[], CellLabels>
+  cells: Map<Ad, AdCells | undefined>
+}
+
+/** What to sum, with nothing worked out yet. */
+export function tallyOf(asked: Omit<Tally, 'labels' | 'cells'>): Tally {
+  return { ...asked, labels: new Map(), cells: new Map() }
 }
 
 /** Exact sums over some ads, days and cells, and what is needed to count the people behind them. */
@@ -53,12 +61,12 @@ export function aggregate(
   const groups = new Map<string, Totals>()
   const vector = new Float64Array(tally.layout.size)
   for (const ad of ads) addAd({ account, ad, period, moment, tally, groups, vector, seed: seedOf(ad.id) })
-  return [...groups.values()].filter(hasAny).sort((a, b) => a.order - b.order)
+  return [...groups.values()].filter(({ sums }) => !isEmpty(sums)).sort((a, b) => a.order - b.order)
 }
 
-function hasAny({ sums }: Totals): boolean {
-  for (const sum of sums) if (sum !== 0) return true
-  return false
+function isEmpty(numbers: Float64Array): boolean {
+  for (let index = 0; index < numbers.length; index++) if (numbers[index] !== 0) return false
+  return true
 }
 
 interface AdRun {
@@ -75,10 +83,10 @@ interface AdRun {
 
 function addAd(run: AdRun): void {
   const { account, ad, seed, period, moment, tally, vector } = run
-  const cells = tally.family?.cellsOf(ad, account, seed)
+  const cells = tally.family && cellsOf(run)
   if (tally.family && !cells) return
   const targets = targetsOf(run, cells)
-  const people = tally.needsPeople ? adPeople(ad, account, tally.family, targets) : undefined
+  const people = tally.needsPeople ? adPeople(ad, account, tally.family, targets.made) : undefined
   const add = cells ? addSplit(run, cells, targets) : addWhole(run, targets)
   eachAdDay(account, ad, seed, period, moment, vector, (adDay) => {
     deriveParts(vector, tally.layout, seed, adDay.day)
@@ -88,19 +96,54 @@ function addAd(run: AdRun): void {
   people?.finish()
 }
 
-function targetsOf({ groups, tally }: AdRun, cells: AdCells | undefined): Totals[] {
-  if (!cells) return [groupFor(groups, tally, {}, 0)]
-  return cells.values.map((values, index) => groupFor(groups, tally, values, index))
+function cellsOf({ tally, ad, account, seed }: AdRun): AdCells | undefined {
+  if (!tally.cells.has(ad)) tally.cells.set(ad, tally.family?.cellsOf(ad, account, seed))
+  return tally.cells.get(ad)
 }
 
-function groupFor(groups: Map<string, Totals>, { columns, layout }: Tally, cell: CellValues, order: number): Totals {
-  const values = pick(cell, columns)
-  const key =
-    columns.length === 1 ? keyOf(values[columns[0] ?? '']) : columns.map((name) => keyOf(values[name])).join('|')
-  const known = groups.get(key)
+/** Where an ad's cells are summed; groups are made when something falls into them. */
+interface Targets {
+  at(cell: number): Totals
+  /** The groups that have been made, by cell. */
+  made: readonly (Totals | undefined)[]
+}
+
+const noColumns: CellLabels = { keys: [''], values: [{}] }
+
+function targetsOf({ groups, tally }: AdRun, cells: AdCells | undefined): Targets {
+  const labels = cells ? labelsOf(tally, cells.values) : noColumns
+  const made: (Totals | undefined)[] = labels.keys.map((key) => groups.get(key))
+  return {
+    made,
+    at(cell) {
+      const known = made[cell]
+      if (known) return known
+      const key = labels.keys[cell] ?? ''
+      const group = groups.get(key) ?? emptyTotals(labels.values[cell] ?? {}, tally, cell)
+      groups.set(key, group)
+      // Other cells may belong to the same group.
+      labels.keys.forEach((other, index) => other === key && (made[index] = group))
+      return group
+    },
+  }
+}
+
+function emptyTotals(values: CellValues, { layout }: Tally, order: number): Totals {
+  return { values, sums: new Float64Array(layout.size), people: new Map(), order }
+}
+
+/** What cells are called under the asked columns: one key and one set of values each. */
+interface CellLabels {
+  keys: readonly string[]
+  values: readonly CellValues[]
+}
+
+function labelsOf(tally: Tally, cells: readonly CellValues[]): CellLabels {
+  const known = tally.labels.get(cells)
   if (known) return known
-  const made: Totals = { values, sums: new Float64Array(layout.size), people: new Map(), order }
-  groups.set(key, made)
+  const values = cells.map((cell) => pick(cell, tally.columns))
+  const made = { values, keys: values.map((cell) => tally.columns.map((name) => keyOf(cell[name])).join('|')) }
+  tally.labels.set(cells, made)
   return made
 }
 
@@ -114,29 +157,29 @@ function pick(cell: CellValues, columns: readonly string[]): CellValues {
   return picked
 }
 
-function addWhole(run: AdRun, [group]: readonly Totals[]): (adDay: AdDay) => void {
+function addWhole(run: AdRun, targets: Targets): (adDay: AdDay) => void {
   const { vector } = run
   const addActions = actionAdder(run)
   return (adDay) => {
-    if (!group) return
+    const group = targets.at(0)
     addTo(group.sums, vector)
     addActions?.(group, vector, mixedInt(run.seed, adDay.day, 21))
   }
 }
 
-function addSplit(run: AdRun, cells: AdCells, targets: readonly Totals[]): (adDay: AdDay) => void {
+function addSplit(run: AdRun, cells: AdCells, targets: Targets): (adDay: AdDay) => void {
   const { tally, vector } = run
   const { size } = tally.layout
   const space = splitSpace(cells.values.length, tally.layout)
   const addActions = actionAdder(run)
-  const views = targets.map((_, cell) => space.cells.subarray(cell * size, cell * size + size))
+  const views = cells.values.map((_, cell) => space.cells.subarray(cell * size, cell * size + size))
   return (adDay) => {
     const seed = mixedInt(run.seed, adDay.day, 22)
     fillCells(adDay, vector, tally.layout, cells, seed, space)
     for (let cell = 0; cell < views.length; cell++) {
       const view = views[cell]
-      const group = targets[cell]
-      if (!view || !group) continue
+      if (!view || (view[at.impressions] === 0 && cell !== cells.offMetaCell && isEmpty(view))) continue
+      const group = targets.at(cell)
       addTo(group.sums, view)
       if (addActions && (view[at.impressions] !== 0 || cell === cells.offMetaCell)) {
         addActions(group, view, mixedInt(seed, cell, 23))

@@ -90,8 +90,8 @@ function readRun(call: GraphCall, { run, id }: RunNode, params: Params): Record<
 function runQuery(run: ReportRun, params: Params): InsightsQuery {
   const wanted = new Map([...params].filter(([name]) => readOnlyParams.has(name)))
   const { query, root, moment } = run
-  const { fields, summary } = insightsQuery(new Map([...wanted, ['level', query.level]]), root, moment, 'v24.0')
   checkRunSummary(listParam(params, 'summary'), query.fields)
+  const { fields, summary } = insightsQuery(new Map([...wanted, ['level', query.level]]), root, moment, 'v24.0')
   const isNarrowed = wanted.has('fields')
   const shown = isNarrowed ? fields : query.fields
   if (!summary) return { ...query, fields: shown }

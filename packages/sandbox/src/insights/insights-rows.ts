@@ -4,7 +4,7 @@ import { effectiveStatus } from '../world/effective-status.ts'
 import type { Measure } from '../world/facts.ts'
 import type { Ad, AdAccount } from '../world/objects.ts'
 import { actionDimensionsOf } from './action-dimensions.ts'
-import { aggregate, type Tally, type Totals } from './aggregate.ts'
+import { aggregate, tallyOf, type Tally, type Totals } from './aggregate.ts'
 import { partsOf } from './attribution-windows.ts'
 import { columnsShown, familyOf } from './cell-families.ts'
 import { frequencyRows } from './frequency-rows.ts'
@@ -75,7 +75,7 @@ function planOf(query: InsightsQuery, account: AdAccount): RowPlan | undefined {
   return {
     query,
     cellFilters,
-    tally: { layout, columns, family, actionDimensions, needsPeople },
+    tally: tallyOf({ layout, columns, family, actionDimensions, needsPeople }),
     asked: {
       layout,
       windows: query.windows,

@@ -1,6 +1,6 @@
 import type { CellFamily } from './cell-family.ts'
 import { countriesOf } from './location-families.ts'
-import { markets, regions } from './places.ts'
+import { mainMarkets, regions } from './places.ts'
 import { placementCells } from './placement-family.ts'
 import { cellsFrom, type WeightedCell } from './weighted-cells.ts'
 
@@ -41,7 +41,7 @@ function joint(country: string, media: string): WeightedCell[] {
       values: {
         country,
         region,
-        dma: country === 'US' ? (markets[index] ?? 'Unknown') : 'Unknown',
+        dma: mainMarkets[region] ?? 'Unknown',
         ...values,
         creative_media_type: media,
       },

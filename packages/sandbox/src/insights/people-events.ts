@@ -18,8 +18,12 @@ interface PeopleTarget {
   people: PeopleEvents
 }
 
+const nothing: readonly number[] = [0, 0, 0]
+
 /**
- * Collects whom one ad's numbers fell on; made before its days are added to the targets.
+ * Collects whom one ad's numbers fell on; made before its days are added.
+ *
+ * @param targets - Where its cells are summed; filled up while days are added.
  *
  * Cells of other families than age and gender see the ad's people in proportion to their own counts.
  */
@@ -27,17 +31,20 @@ export function adPeople(
   ad: Ad,
   account: AdAccount,
   family: CellFamily | undefined,
-  targets: readonly PeopleTarget[],
+  targets: readonly (PeopleTarget | undefined)[],
 ): { addDay(adDay: AdDay): void; finish(): void } {
   const cellCount = account.facts().cells.length
   const own = emptyEvents(cellCount)
-  const before = new Map(targets.map((target) => [target, countsOf(target)]))
+  const before = new Map(targets.flatMap((target) => (target ? [[target, countsOf(target)]] : [])))
   return {
     addDay: (adDay) => addDay(own, adDay, cellCount),
     finish() {
       const whole = kinds.map((kind) => own[kind].reduce((sum, count) => sum + count, 0))
-      if (family === demographicFamily) targets.forEach((target, cell) => addCell(target, ad, own, cell))
-      else for (const [target, counts] of before) addShare(target, ad, own, whole, counts)
+      if (family === demographicFamily) targets.forEach((target, cell) => target && addCell(target, ad, own, cell))
+      else {
+        for (const target of new Set(targets))
+          if (target) addShare(target, ad, own, whole, before.get(target) ?? nothing)
+      }
     },
   }
 }

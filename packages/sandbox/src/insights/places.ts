@@ -18,6 +18,15 @@ export const markets: readonly string[] = list(
   'New York,Los Angeles,Chicago,Philadelphia,Dallas-Ft. Worth,Atlanta,Houston,Washington DC (Hagrstwn),Boston (Manchester),San Francisco-Oak-San Jose,Phoenix (Prescott),Seattle-Tacoma,Tampa-St. Pete (Sarasota),Minneapolis-St. Paul,Detroit,Denver,Orlando-Daytona Bch-Melbrn,Miami-Ft. Lauderdale,Cleveland-Akron (Canton),Sacramnto-Stkton-Modesto,Unknown',
 )
 
+/** The market in which most people of a region live. */
+export const mainMarkets: Readonly<Record<string, string>> = {
+  California: 'Los Angeles',
+  Texas: 'Dallas-Ft. Worth',
+  Florida: 'Tampa-St. Pete (Sarasota)',
+  'New York': 'New York',
+  Pennsylvania: 'Philadelphia',
+}
+
 function list(names: string): string[] {
   return names.split(',')
 }

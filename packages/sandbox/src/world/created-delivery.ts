@@ -87,5 +87,12 @@ function sharesOf(targeting: unknown, model: AdSetDelivery): readonly number[] {
     0,
   )
   const [only] = Array.isArray(genders) && genders.length === 1 ? genders : []
-  return cellShares(Number(min ?? 18), Number(max ?? 65), only === 2 ? 0.985 : only === 1 ? 0.015 : women)
+  const shares = cellShares(Number(min ?? 18), Number(max ?? 65), women)
+  return only === undefined ? shares : onlyGender(shares, only === 2 ? 'female' : 'male')
+}
+
+function onlyGender(shares: readonly number[], gender: string): number[] {
+  const own = shares.map((share, cell) => (demographicCells[cell]?.gender === gender ? share : 0))
+  const total = own.reduce((sum, share) => sum + share, 0)
+  return own.map((share) => share / total)
 }

@@ -22,14 +22,14 @@ export interface Stretch {
  * @param planned - Its planned days; absent for an ad made by a call.
  */
 export function activityOf(ad: Ad, planned?: { firstDay: EpochDay; lastDay: EpochDay }): Activity | undefined {
+  if (planned && isUntouched(ad)) return undefined
   const chain = lineage(ad)
-  const isTouched = chain.some(({ statusChanges }) => statusChanges.length > 0)
-  if (planned && !isTouched && !ad.review && !ad.adSet.isChanged) return undefined
   const changes = chain.flatMap(({ statusChanges }) => statusChanges.map(({ atMs }) => atMs))
   const schedule = scheduleOf(ad)
   const reviews = reviewGaps(ad)
-  // The plan of an ad holds until somebody changes it, or its review ends.
-  const decidedMs = planned ? Math.min(...changes, ...reviews.map(({ toMs }) => toMs), Infinity) : schedule.fromMs
+  // The plan of an ad holds until somebody changes it, or a review comes between.
+  const reviewMs = ad.review ? (ad.review.startsAtMs ?? ad.review.endsAtMs) : Infinity
+  const decidedMs = planned ? Math.min(...changes, reviewMs) : schedule.fromMs
   const edges = [...changes, ...reviews.flatMap(({ fromMs, toMs }) => [fromMs, toMs]), schedule.fromMs, schedule.toMs]
   const cuts = [...new Set([decidedMs, ...edges])]
     .filter((ms) => ms >= decidedMs && Number.isFinite(ms))
@@ -44,6 +44,11 @@ export function activityOf(ad: Ad, planned?: { firstDay: EpochDay; lastDay: Epoc
   // A planned end is part of the plan; only one that a call set cuts the plan short.
   const untilMs = Math.min(decidedMs, ad.adSet.isChanged ? schedule.toMs : Infinity)
   return { ...(planned ? { planned: { ...planned, untilMs } } : {}), stretches }
+}
+
+function isUntouched({ review, statusChanges, adSet }: Ad): boolean {
+  const changes = statusChanges.length + adSet.statusChanges.length + adSet.campaign.statusChanges.length
+  return changes === 0 && !review && !adSet.isChanged
 }
 
 /** The share of a usual day's delivery that fell into an ad's active time of a day and before `untilMs`, 0–1. */
@@ -76,10 +81,7 @@ export function activeParts(
 function statusAt({ values, statusChanges }: DeliveringObject, ms: number): ConfiguredStatus {
   const last = statusChanges.findLast(({ atMs }) => atMs <= ms)
   if (last) return last.status
-  const [first] = statusChanges
-  if (!first) return values.status
-  // What it was before the first change is not kept: whatever is switched on was off.
-  return first.status === 'ACTIVE' ? 'PAUSED' : 'ACTIVE'
+  return statusChanges[0]?.from ?? values.status
 }
 
 function scheduleOf({ values, adSet }: Ad): Stretch {
@@ -94,7 +96,7 @@ function reviewGaps({ review, values }: Ad): Stretch[] {
   const createdMs = Date.parse(values.created_time)
   const { startsAtMs = createdMs, endsAtMs, outcome } = review
   const gap = { fromMs: startsAtMs, toMs: outcome === 'DISAPPROVED' ? Infinity : endsAtMs }
-  // A later review does not undo the first one, which took as long.
+  // A later review does not undo the first one; that took as long, as far as anybody knows.
   const first = { fromMs: createdMs, toMs: createdMs + endsAtMs - startsAtMs }
   return startsAtMs > createdMs && first.toMs < startsAtMs ? [first, gap] : [gap]
 }

@@ -42,6 +42,8 @@ interface StoredObject<Type extends ObjectType, Values extends StoredValues = St
 export interface StatusChange {
   /** Milliseconds of the sandbox clock. */
   atMs: number
+  /** What it was until then. */
+  from: ConfiguredStatus
   status: ConfiguredStatus
 }
 
