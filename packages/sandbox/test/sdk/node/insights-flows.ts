@@ -6,8 +6,20 @@ import { cents, rowsOf, sumOf } from './rows.ts'
 
 const week = { since: '2026-11-09', until: '2026-11-15' }
 const delivery = [
-  ...['active', 'archived', 'completed', 'limited', 'not_delivering', 'deleted', 'not_published', 'pending_review'],
-  ...['permanently_deleted', 'recently_completed', 'recently_rejected', 'rejected', 'scheduled', 'inactive'],
+  'active',
+  'archived',
+  'completed',
+  'limited',
+  'not_delivering',
+  'deleted',
+  'not_published',
+  'pending_review',
+  'permanently_deleted',
+  'recently_completed',
+  'recently_rejected',
+  'rejected',
+  'scheduled',
+  'inactive',
 ]
 
 /** Synchronous and asynchronous insights, by breakdown, attribution window and period. */

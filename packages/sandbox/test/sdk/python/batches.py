@@ -2,6 +2,7 @@
 
 import json
 
+from facebook_business.adobjects.adasyncrequestset import AdAsyncRequestSet
 from facebook_business.adobjects.campaign import Campaign
 
 from harness import equal, flow, has, refusal
@@ -172,6 +173,23 @@ def insights(meta):
     equal(len(rows), len(campaigns), 'answers')
     for campaign, data in zip(campaigns, rows):
         equal({row['campaign_id'] for row in data} - {campaign['id']}, set(), 'rows of others')
+
+
+@flow('creates ads in the background and tells how each went')
+def ad_requests(meta):
+    ad_set, creative = meta.ad_set(meta.campaign()), meta.creative()
+    good = {'name': 'Background', 'adset_id': ad_set.get_id(), 'creative': {'creative_id': creative.get_id()}, 'status': 'PAUSED'}
+    made = meta.account.create_async_ad_request_set([], {'name': 'Set', 'ad_specs': [good, {**good, 'adset_id': '123'}]})
+    request_set = AdAsyncRequestSet(made['id'])
+    for _ in range(5):
+        read = request_set.api_get(['is_completed', 'total_count', 'success_count', 'error_count'])
+        if read['is_completed']:
+            break
+        meta.control('POST', '/clock/advance', ms=60_000)
+    has(read, {'is_completed': True, 'total_count': 2, 'success_count': 1, 'error_count': 1})
+    states = sorted(row['status'].upper() for row in request_set.get_requests(['id', 'status', 'result']))
+    equal(states, ['ERROR', 'SUCCESS'], 'states')
+    equal([ad['name'] for ad in ad_set.get_ads(['name'])], ['Background'], 'ads')
 
 
 def fail(reply):

@@ -178,3 +178,22 @@ def usage_headers(meta):
     digits = meta.account_id[len('act_'):]
     assert digits in headers['x-business-use-case-usage'], headers
     assert 'acc_id_util_pct' in headers['x-ad-account-usage'], headers
+
+
+@flow('lists only what changed since a moment')
+def updated_since(meta):
+    now = meta.api.call('GET', (meta.account_id, 'ads'), {'fields': 'updated_time', 'date_format': 'U', 'limit': 200})
+    times = sorted(int(row['updated_time']) for row in now.json()['data'])
+    middle = times[len(times) // 2]
+    params = {'filtering': [{'field': 'ad.updated_time', 'operator': 'GREATER_THAN', 'value': middle}], 'limit': 200}
+    newer = list(meta.account.get_ads(['updated_time'], params))
+    equal(len(newer), len([time for time in times if time > middle]), 'ads changed since')
+
+
+@flow('tells who did what in an account')
+def activities(meta):
+    campaign = meta.campaign()
+    rows = list(meta.account.get_activities(['event_type', 'object_id', 'event_time'], {'limit': 50}))
+    assert campaign.get_id() in [row['object_id'] for row in rows], rows[:2]
+    volume = meta.account.get_ads_volume()
+    assert volume[0]['ads_running_or_in_review_count'] > 0, volume

@@ -1,10 +1,12 @@
 """Insights: synchronous, asynchronous, by breakdown, attribution window and period; what cannot be asked."""
 
+import json
 import time
 from collections import Counter
 from decimal import Decimal
 
 from facebook_business.adobjects.adreportrun import AdReportRun
+from facebook_business.adobjects.campaign import Campaign
 
 from harness import equal, flow, refusal
 
@@ -137,6 +139,33 @@ def summary(meta):
         'level': 'campaign', 'time_range': WEEK, 'summary': ['spend'], 'default_summary': True, 'limit': 3,
     })
     assert '"spend"' in cursor.summary(), cursor.summary()
+
+
+@flow('reads the results of several objects by their ids in one call')
+def by_ids(meta):
+    ids = [row['campaign_id'] for row in meta.account.get_insights(['campaign_id'], {'level': 'campaign', 'limit': 3})]
+    nested = 'insights.time_range(%s){spend}' % json.dumps(WEEK)
+    by_field = meta.api.call('GET', ('',), {'ids': ','.join(ids), 'fields': nested}).json()
+    by_edge = meta.api.call('GET', ('insights',), {'ids': ','.join(ids), 'fields': 'spend', 'time_range': WEEK}).json()
+    for campaign_id in ids:
+        own = Campaign(campaign_id).get_insights(['spend'], {'time_range': WEEK})
+        wanted = [row['spend'] for row in own]
+        equal([row['spend'] for row in by_field[campaign_id].get('insights', {'data': []})['data']], wanted, 'by field')
+        equal([row['spend'] for row in by_edge[campaign_id]['data']], wanted, 'by edge')
+
+
+@flow('splits actions by their own breakdowns')
+def action_breakdowns(meta):
+    rows = list(meta.account.get_insights(['actions'], {
+        'time_range': WEEK, 'action_breakdowns': ['action_type', 'action_device'],
+    }))
+    actions = rows[0]['actions']
+    # What happens off Meta comes without the device.
+    clicks = [action for action in actions if action['action_type'] == 'link_click']
+    assert len({click['action_device'] for click in clicks}) > 2, clicks
+    plain = meta.account.get_insights(['actions'], {'time_range': WEEK})[0]['actions']
+    whole = [int(action['value']) for action in plain if action['action_type'] == 'link_click']
+    equal(whole, [sum(int(click['value']) for click in clicks)], 'link clicks')
 
 
 @flow('answers nothing for a time without delivery')

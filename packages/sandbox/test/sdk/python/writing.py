@@ -155,13 +155,12 @@ def minimum_budgets(meta):
 
 @flow('changes the name and spending limit of an account, read in minor and written in major units')
 def updates_account(meta):
-    account = AdAccount(meta.spare_account_id)
-    account.api_update([], {'name': 'Renamed by an SDK', 'spend_cap': 250000})
-    read = account.api_get(['name', 'spend_cap', 'currency', 'amount_spent'])
-    equal(read['name'], 'Renamed by an SDK', 'name')
-    assert read['spend_cap'] in ('25000000', '250000'), read
-    account.api_update([], {'spend_cap_action': 'delete'})
-    equal(account.api_get(['spend_cap'])['spend_cap'], '0', 'spend_cap')
+    AdAccount(meta.spare_account_id).api_update([], {'name': 'Renamed by an SDK'})
+    equal(AdAccount(meta.spare_account_id).api_get(['name'])['name'], 'Renamed by an SDK', 'name')
+    meta.account.api_update([], {'spend_cap': '9000000.50'})
+    has(meta.account.api_get(['spend_cap', 'currency']), {'currency': 'USD', 'spend_cap': '900000050'})
+    meta.account.api_update([], {'spend_cap_action': 'delete'})
+    equal(meta.account.api_get(['spend_cap'])['spend_cap'], '0', 'spend_cap')
 
 
 @flow('keeps the content of a creative and lets its name change')
@@ -182,3 +181,55 @@ def counts(meta):
     equal([child['id'] for child in ad_set.get_ads(['id'])], [ad.get_id()], 'ads left')
     ad_set.api_delete()
     equal(len(campaign.get_ad_sets(['id'])), 0, 'ad sets left')
+
+
+@flow('creates and changes a campaign the old way, by saving an object')
+def saves(meta):
+    campaign = Campaign(parent_id=meta.account_id)
+    campaign.update({
+        'name': 'Saved',
+        'objective': 'OUTCOME_TRAFFIC',
+        'special_ad_categories': [],
+        'is_adset_budget_sharing_enabled': False,
+    })
+    campaign.remote_create(params={'status': 'PAUSED'})
+    campaign['name'] = 'Saved again'
+    campaign.remote_update()
+    read = campaign.remote_read(fields=['name', 'status'])
+    has(read, {'name': 'Saved again', 'status': 'PAUSED'})
+    saved_id = campaign.get_id()
+    campaign.remote_delete()
+    equal(Campaign(saved_id).api_get(['status'])['status'], 'DELETED', 'status')
+
+
+@flow('refuses to change the content of what was deleted but not to rename it')
+def renames_deleted(meta):
+    ad_set = meta.ad_set(meta.campaign())
+    ad_set.api_delete()
+    equal(refusal(ad_set.api_update, [], {'daily_budget': 7000}).api_error_subcode(), 1487056, 'subcode')
+    ad_set.api_update([], {'name': 'Gone'})
+    equal(ad_set.api_get(['name'])['name'], 'Gone', 'name')
+
+
+@flow('lets the budget of an ad set change four times an hour')
+def budget_changes(meta):
+    ad_set = meta.ad_set(meta.campaign())
+    for budget in (5100, 5200, 5300, 5400):
+        ad_set.api_update([], {'daily_budget': budget})
+    error = refusal(ad_set.api_update, [], {'daily_budget': 5500})
+    equal((error.api_error_code(), error.api_error_subcode()), (613, 1487632), 'code')
+    meta.control('POST', '/clock/advance', ms=61 * 60 * 1000)
+    ad_set.api_update([], {'daily_budget': 5500})
+    equal(ad_set.api_get(['daily_budget'])['daily_budget'], '5500', 'budget')
+
+
+@flow('removes a label from an ad and finds ads by the one that is left')
+def labels_of_ads(meta):
+    first, second = (meta.account.create_ad_label([], {'name': meta.name('label')}) for _ in range(2))
+    _, ad_set, ad = meta.chain()
+    ad.create_ad_label([], {'adlabels': [{'id': first['id']}, {'id': second['id']}]})
+    found = meta.account.get_ads_by_labels(['id'], {'ad_label_ids': [first['id'], second['id']], 'operator': 'ALL'})
+    equal([row['id'] for row in found], [ad.get_id()], 'ads with both labels')
+    ad_set.create_ad_label([], {'adlabels': [{'id': first['id']}]})
+    ad_set.delete_ad_labels([], {'adlabels': [{'id': first['id']}]})
+    equal(len(meta.account.get_ad_sets_by_labels(['id'], {'ad_label_ids': [first['id']]})), 0, 'ad sets')
