@@ -62,13 +62,14 @@ export function planAd(scene: Scene, sent: Readonly<Values>): Plan<Ad> {
   checkRoom(account, 'Ad')
   checkRoomInAdSet(account, adSet)
   const labels = planLabels(account, sent['adlabels'], nowMs)
+  const object = newAd(account.objects().newId('Ad'), adSet, creative, { ...values, ...labels.values })
   return {
-    object: newAd(account.objects().newId('Ad'), adSet, creative, { ...values, ...labels.values }),
+    object,
     commit() {
       parent.commit()
       content.commit()
       labels.commit()
-      account.objects().add(this.object)
+      account.objects().add(object)
     },
   }
 }

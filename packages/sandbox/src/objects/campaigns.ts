@@ -86,9 +86,9 @@ export function updateCampaign(call: EdgeCall<ObjectNode<'Campaign'>>): unknown 
 }
 
 // Rare helpers for moving budgets between levels; a caller should not believe that they worked.
-function noteUnmodelled({ input, note }: EdgeCall): void {
+function noteUnmodelled(call: EdgeCall): void {
   for (const name of ['adset_budgets', 'adset_bid_amounts', 'budget_schedule_specs']) {
-    if (input[name] !== undefined) note(`The sandbox does not model ${name}; it was ignored.`)
+    if (call.input[name] !== undefined) call.note(`The sandbox does not model ${name}; it was ignored.`)
   }
 }
 

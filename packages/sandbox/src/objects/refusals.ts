@@ -129,7 +129,6 @@ const refusals = {
     'bid_amount',
   ],
   bidTooLow: [0, 'Bid Is Too Low', 'The bid must be at least {amount}.', 'bid_amount'],
-  bidAboveBudget: [0, 'Bid Is Too High', 'The bid cannot be higher than the budget.', 'bid_amount'],
   roasFloorOutOfRange: [
     0,
     'Invalid ROAS Floor',

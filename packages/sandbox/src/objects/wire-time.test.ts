@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { instantMs, wireTime } from './wire-time.ts'
 
@@ -24,4 +25,13 @@ it.each(['', 'soon', '2026-13-01', '2026-11-23T25:00:00', '2026-11-23T12:00:00 X
 it('writes an instant in the zone of the account', () => {
   expect(wireTime(noon, 'Europe/Berlin')).toBe('2026-11-23T13:00:00+0100')
   expect(wireTime(noon + 999, 'America/New_York')).toBe('2026-11-23T07:00:00-0500')
+})
+
+it('reads back every instant that it writes, in any zone', () => {
+  const zones = fc.constantFrom('UTC', 'America/New_York', 'Asia/Kolkata', 'Australia/Sydney', 'Asia/Tokyo')
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4_102_444_800 }), zones, (seconds, zone) => {
+      expect(instantMs(wireTime(seconds * 1000, zone), 'Europe/Berlin')).toBe(seconds * 1000)
+    }),
+  )
 })
