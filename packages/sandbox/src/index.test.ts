@@ -3,6 +3,8 @@ import * as sandbox from './index.ts'
 
 it('exports exactly what it promises', () => {
   expect(Object.keys(sandbox).sort()).toEqual([
+    'ClockError',
+    'ControlError',
     'ResultsFileError',
     'SandboxOptionError',
     'sandboxCommand',

@@ -5,6 +5,7 @@ import { pageRoutes } from './routes/page-routes.ts'
 import { quotaRoutes } from './routes/quota-routes.ts'
 import { requestRoutes } from './routes/request-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
+import { runRoutes } from './routes/run-routes.ts'
 import { stateRoutes } from './routes/state-routes.ts'
 import { tokenRoutes } from './routes/token-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -17,6 +18,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...requestRoutes,
   ...quotaRoutes,
   ...reviewRoutes,
+  ...runRoutes,
   ...tokenRoutes,
   ...webhookRoutes,
   ...pageRoutes,

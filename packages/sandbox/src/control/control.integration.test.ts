@@ -221,6 +221,13 @@ it("decides an ad's review", async () => {
   expect(await control('POST', 'reviews/1', { outcome: 'APPROVED' })).toMatchObject({ status: 404 })
 })
 
+it('lets the next report run fail', async () => {
+  await control('POST', 'runs/fail-next', { status: 'Job Failed' })
+  const start = await ask(sandbox, `${account()}/insights`, { level: 'campaign' }, { method: 'POST' })
+  const run = await ask(sandbox, String(start.body['report_run_id']), { fields: 'async_status' })
+  expect(run.body).toMatchObject({ async_status: 'Job Failed' })
+})
+
 it('goes back to the start on request', async () => {
   await control('POST', 'clock/advance', { ms: 86_400_000 })
   await control('POST', 'faults', { kind: 'reset' })

@@ -122,7 +122,7 @@ tr:hover .quiet, td .quiet:focus-visible { opacity: 1; }
 .tabs { border: 0; padding: 10px 16px 0; display: flex; gap: 4px; flex-wrap: wrap; }
 .tabs label { position: relative; }
 .tabs input { position: absolute; opacity: 0; }
-.tabs span { display: block; padding: 5px 10px; border-radius: 7px; font-size: 12px; font-weight: 500; color: var(--text-2); cursor: pointer; }
+.tabs span { display: block; padding: 5px 10px; border-radius: 7px; font-size: 12px; font-weight: 500; color: var(--text-2); cursor: pointer; white-space: nowrap; }
 .tabs span:hover { background: var(--hover); }
 .tabs input:checked + span { background: var(--accent-soft); color: var(--accent); }
 .tabs input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -143,6 +143,7 @@ ${[0, 1, 2, 3].map((index) => `.card:has(.tabs input[value='${index}']:checked) 
   .figure { font-size: 24px; line-height: 30px; }
   .card > h2 { flex-wrap: wrap; }
   .card > h2 small { margin-inline-start: 0; width: 100%; }
+  .tabs { flex-wrap: nowrap; overflow-x: auto; }
   .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding-bottom: 4px; }
   .snippet .quiet { position: static; display: block; margin: 0 8px 8px; }
   .secrets li { flex-wrap: wrap; gap: 4px 12px; }
