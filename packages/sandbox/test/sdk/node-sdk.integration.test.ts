@@ -16,9 +16,8 @@ describe('the official Node SDK', () => {
   let meta: Meta
 
   beforeAll(async () => {
-    const started = await startSdkSandbox()
-    sandbox = started.sandbox
-    meta = openMeta(started.settings)
+    sandbox = await startSdkSandbox()
+    meta = openMeta(sandbox)
   })
 
   afterAll(() => sandbox.close())

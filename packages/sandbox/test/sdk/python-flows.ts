@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { PythonSdk } from './find-python-sdk.ts'
-import type { SdkSettings } from './sdk-sandbox.ts'
+import type { Announcement } from '../../src/index.ts'
 
 /** What `flows.py` says of one flow. */
 export interface FlowOutcome {
@@ -23,8 +23,8 @@ export function listFlows({ python, env }: PythonSdk): readonly string[] {
   return JSON.parse(stdout) as string[]
 }
 
-/** Runs all flows in one Python process, as a program of a stranger would. @returns Outcomes by name. */
-export async function runFlows({ python, env }: PythonSdk, settings: SdkSettings): Promise<Map<string, FlowOutcome>> {
+/** Runs all flows against the sandbox that announced itself like this, in one Python process. @returns Outcomes by name. */
+export async function runFlows({ python, env }: PythonSdk, settings: Announcement): Promise<Map<string, FlowOutcome>> {
   const child = spawn(python, [script], { env, stdio: ['pipe', 'pipe', 'pipe'] })
   child.stdin.end(JSON.stringify(settings))
   const complaints = text(child.stderr)

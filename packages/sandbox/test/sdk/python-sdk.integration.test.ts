@@ -24,9 +24,8 @@ function runAll(sdk: PythonSdk): void {
   let outcomes: ReadonlyMap<string, FlowOutcome>
 
   beforeAll(async () => {
-    const started = await startSdkSandbox()
-    sandbox = started.sandbox
-    outcomes = await runFlows(sdk, started.settings)
+    sandbox = await startSdkSandbox()
+    outcomes = await runFlows(sdk, sandbox.announcement())
   })
 
   afterAll(() => sandbox.close())

@@ -6,11 +6,17 @@ import {
   type AdSet,
   type Campaign,
 } from 'facebook-nodejs-business-sdk'
-import type { SdkSettings } from '../sdk-sandbox.ts'
+import type { Announcement } from '../../../src/index.ts'
 
 /** The sandbox as a program around the Node SDK sees it. */
-export interface Meta extends SdkSettings {
-  /** The ad account most flows work in. */
+export interface Meta {
+  accessToken: string
+  appId: string
+  appSecret: string
+  /** The ad account most flows work in, in dollars, `act_…`. */
+  account: string
+  /** Another one, for flows that change or exhaust a whole account. */
+  spareAccount: string
   accountObject: AdAccount
   /** A name no other object of this run has. */
   nameFor(what: string): string
@@ -30,19 +36,24 @@ export type Params = Record<string, unknown>
 export const targeting = { geo_locations: { countries: ['US'] }, targeting_automation: { advantage_audience: 0 } }
 
 /** Signs in with the SDK as its readme says, the crash reporter left off. */
-export function openMeta(settings: SdkSettings): Meta {
-  pointSdkAt(settings.url)
-  FacebookAdsApi.init(settings.accessToken, 'en_US', false)
+export function openMeta({ url, accessToken, appId, appSecret, accounts, controlUrl = '' }: Announcement): Meta {
+  pointSdkAt(url)
+  FacebookAdsApi.init(accessToken, 'en_US', false)
+  const dollars = accounts.find(({ currency }) => currency === 'USD')?.id ?? ''
   // Objects keep what was set on them and send it along with the next call, so flows share settings but no objects.
-  const account = () => new AdAccount(settings.account)
+  const account = () => new AdAccount(dollars)
   let serial = 0
   const meta: Meta = {
-    ...settings,
+    accessToken,
+    appId,
+    appSecret,
+    account: dollars,
+    spareAccount: accounts.findLast(({ id }) => id !== dollars)?.id ?? '',
     get accountObject() {
       return account()
     },
     nameFor: (what) => `SDK ${what} ${++serial}`,
-    control: (method, path, body) => askControl(settings.controlUrl, method, path, body),
+    control: (method, path, body) => askControl(controlUrl, method, path, body),
     pageId: async () => {
       const [creative] = await account().getAdCreatives(['object_story_spec'], { limit: 1 })
       const spec: { page_id: string } = creative?.['object_story_spec']

@@ -5,8 +5,8 @@ Runs flows of the official Python SDK, the unmodified package, against a sandbox
     python flows.py < settings.json         runs all, one JSON line each: {flow, ok, seconds, detail}
     python flows.py --only 'batch' < …      those whose name contains a text
 
-Settings: url, accessToken, appId, appSecret, account, spareAccount, controlUrl. FACEBOOK_PYTHON_SDK names the folder
-that holds `facebook_business`; without it, the package must be importable. Exits with 1 when a flow failed.
+Settings are what a sandbox announces that was started with `--control`. FACEBOOK_PYTHON_SDK names the folder that
+holds `facebook_business`; without it, the package must be importable. Exits with 1 when a flow failed.
 """
 
 import json
@@ -33,7 +33,7 @@ def main(arguments):
         print(json.dumps(list(harness.FLOWS)))
         return 0
     wanted = arguments[arguments.index('--only') + 1] if '--only' in arguments else ''
-    meta = harness.Meta(**json.load(sys.stdin))
+    meta = harness.Meta(json.load(sys.stdin))
     outcomes = [run(name, call, meta) for name, call in harness.FLOWS.items() if wanted in name]
     return 0 if all(outcomes) else 1
 

@@ -27,17 +27,20 @@ def flow(name):
 class Meta:
     """The sandbox as a program of a stranger sees it: an SDK session, one ad account and the keys of the app."""
 
-    def __init__(self, url, accessToken, appId, appSecret, account, spareAccount, controlUrl):
+    def __init__(self, settings):
         # The only thing changed in the SDK: where Graph is.
-        FacebookSession.GRAPH = url
-        self.url = url
-        self.access_token = accessToken
-        self.app_id = appId
-        self.app_secret = appSecret
-        self.control_url = controlUrl
-        self.account_id = account
-        self.spare_account_id = spareAccount
-        self.used_accounts = (account, spareAccount)
+        FacebookSession.GRAPH = settings['url']
+        self.access_token = settings['accessToken']
+        self.app_id = settings['appId']
+        self.app_secret = settings['appSecret']
+        self.control_url = settings['controlUrl']
+        self.tenants = settings['tenants']
+        accounts = settings['accounts']
+        # In dollars, since flows name budgets.
+        self.account_id = next(account['id'] for account in accounts if account['currency'] == 'USD')
+        # For flows that change a whole account.
+        self.spare_account_id = [account['id'] for account in accounts if account['id'] != self.account_id][-1]
+        self.used_accounts = (self.account_id, self.spare_account_id)
         self._serial = itertools.count(1)
         self.use_default_api()
 
