@@ -55,6 +55,11 @@ describe('several keys', () => {
     expect(readUserPayload(payload)).toMatchObject({ received: 2, invalid: 1 })
   })
 
+  it('takes hashes that are called raw, as the Python SDK sends them', () => {
+    const payload = { schema: ['EMAIL', 'FN'], data: [[hash('a'), hash('b')]], is_raw: true }
+    expect(readUserPayload(payload)).toMatchObject({ received: 1, invalid: 0 })
+  })
+
   it('knows a person again whatever the value says', () => {
     const schema = ['EMAIL', 'LOOKALIKE_VALUE']
     const { people } = readUserPayload(

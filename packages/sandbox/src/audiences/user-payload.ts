@@ -128,8 +128,10 @@ function isUsable(row: readonly (string | undefined)[], schema: readonly Key[], 
 function isFieldUsable(key: Key, value: string | undefined, isRaw: boolean): boolean {
   if (value === undefined) return false
   if (value === '') return key !== 'LOOKALIKE_VALUE'
-  const form = plainForms[key] ?? (isRaw ? (rawForms[key] ?? /\S/) : sha256)
-  return form.test(value)
+  const plain = plainForms[key]
+  if (plain) return plain.test(value)
+  // The Python SDK hashes on its side and still says `is_raw`, so a hash is never wrong.
+  return sha256.test(value) || (isRaw && (rawForms[key] ?? /\S/).test(value))
 }
 
 function cellText(cell: unknown): string | undefined {
