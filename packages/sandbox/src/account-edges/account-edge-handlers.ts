@@ -9,6 +9,7 @@ import { instagramAccounts } from './instagram-accounts.ts'
 import { listMinimumBudgets } from './minimum-budgets-edge.ts'
 import { applyRecommendation, listRecommendations } from './recommendations.ts'
 import { targetingBrowse, targetingSearch, targetingSuggestions, targetingValidation } from './targeting-edges.ts'
+import { targetingSentences } from './targeting-sentences.ts'
 
 /** Edges of ad accounts, pages and businesses that list no stored objects. */
 export const accountEdgeHandlers: EdgeHandlers = {
@@ -23,6 +24,9 @@ export const accountEdgeHandlers: EdgeHandlers = {
   'AdAccount GET targetingbrowse': targetingBrowse,
   'AdAccount GET targetingsuggestions': targetingSuggestions,
   'AdAccount GET targetingvalidation': targetingValidation,
+  'AdAccount GET targetingsentencelines': targetingSentences,
+  'AdSet GET targetingsentencelines': targetingSentences,
+  'Ad GET targetingsentencelines': targetingSentences,
   'AdAccount GET users': accountUsers,
   'AdAccount GET assigned_users': assignedUsers,
   'AdAccount POST assigned_users': assignUser,

@@ -2,6 +2,7 @@ import { accountNode, businessNode, type ObjectNode } from '../graph/node.ts'
 import type { CustomAudience } from '../world/objects.ts'
 import { recordOf, recordsOf, textOf } from '../objects/loose-values.ts'
 import { estimatedPeople } from '../account-edges/estimated-people.ts'
+import { sentenceLines } from '../account-edges/targeting-sentences.ts'
 import { audienceSize, isPopulating, sizeBounds, smallestAudience } from './audience-size.ts'
 import { sharedWith } from './audience-sharing.ts'
 
@@ -47,6 +48,7 @@ const savedFields: Readonly<Record<string, Reader<SavedNode>>> = {
   owner_business: ({ account }) => businessNode(account),
   permission_for_actions: () => ({ can_edit: true, can_see_insight: true, can_share: true }),
   run_status: () => 'ACTIVE',
+  sentence_lines: ({ object }) => sentenceLines(object.values.targeting),
   time_created: ({ object }) => object.values.created_time,
   time_updated: ({ object }) => object.values.updated_time,
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GraphError } from '../graph/graph-error.ts'
@@ -58,6 +59,12 @@ describe('several keys', () => {
   it('takes hashes that are called raw, as the Python SDK sends them', () => {
     const payload = { schema: ['EMAIL', 'FN'], data: [[hash('a'), hash('b')]], is_raw: true }
     expect(readUserPayload(payload)).toMatchObject({ received: 1, invalid: 0 })
+  })
+
+  it('knows a person again, raw or hashed', () => {
+    const hashed = createHash('sha256').update('anna@shop.example').digest('hex')
+    const { people } = readUserPayload({ schema: 'EMAIL', data: [' Anna@shop.example', hashed], is_raw: true })
+    expect(new Set(people).size).toBe(1)
   })
 
   it('knows a person again whatever the value says', () => {

@@ -142,7 +142,15 @@ function cellText(cell: unknown): string | undefined {
 // Which person an entry means, not what it is worth.
 function personKey(row: readonly (string | undefined)[], schema: readonly Key[]): string {
   const parts = schema.flatMap((key, index) =>
-    key === 'LOOKALIKE_VALUE' ? [] : [`${key.replace('_SHA256', '')}=${(row[index] ?? '').toLowerCase()}`],
+    key === 'LOOKALIKE_VALUE' ? [] : [`${key.replace('_SHA256', '')}=${hashedForm(key, row[index] ?? '')}`],
   )
   return createHash('sha1').update(parts.join('\n')).digest('base64url').slice(0, 16)
+}
+
+// Raw or hashed, it is the same person.
+function hashedForm(key: Key, value: string): string {
+  const text = value.toLowerCase()
+  if (plainForms[key] || text === '' || sha256.test(text)) return text
+  const normal = key.startsWith('PHONE') ? text.replaceAll(/\D/g, '') : text
+  return createHash('sha256').update(normal).digest('hex')
 }
