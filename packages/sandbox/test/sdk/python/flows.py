@@ -2,11 +2,11 @@
 Runs flows of the official Python SDK, the unmodified package, against a sandbox.
 
     python flows.py --list                  their names, a JSON list
-    python flows.py < settings.json         runs all, one JSON line each: {flow, ok, seconds, detail}
-    python flows.py --only 'batch' < …      those whose name contains a text
+    … | python flows.py                     runs all, one JSON line each: {flow, ok, seconds, detail}
+    … | python flows.py --only batch        those whose name contains a text
 
-Settings are what a sandbox announces that was started with `--control`. FACEBOOK_PYTHON_SDK names the folder that
-holds `facebook_business`; without it, the package must be importable. Exits with 1 when a flow failed.
+What comes in is what a sandbox with `--control` prints when it is ready. FACEBOOK_PYTHON_SDK names the folder that holds
+`facebook_business`; without it, the package must be importable. Exits with 1 when a flow failed.
 """
 
 import json
@@ -33,7 +33,8 @@ def main(arguments):
         print(json.dumps(list(harness.FLOWS)))
         return 0
     wanted = arguments[arguments.index('--only') + 1] if '--only' in arguments else ''
-    meta = harness.Meta(json.load(sys.stdin))
+    announcement = next(line for line in sys.stdin if line.startswith('{'))
+    meta = harness.Meta(json.loads(announcement))
     outcomes = [run(name, call, meta) for name, call in harness.FLOWS.items() if wanted in name]
     return 0 if all(outcomes) else 1
 
