@@ -1,5 +1,7 @@
+import { sharedAudienceNodes } from '../audiences/shared-audiences.ts'
 import { moreNodesOn } from '../account-edges/more-nodes.ts'
 import type { ObjectType } from '../world/objects.ts'
+import { requireAdsPermission } from '../identity/require-permission.ts'
 import type { GraphCall } from './graph-call.ts'
 import { pageNode } from './find-node.ts'
 import { accountNode, objectNode, type Node } from './node.ts'
@@ -12,10 +14,20 @@ export function nodesOn(call: GraphCall, node: Node, edge: string): readonly Nod
 function ownNodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] | undefined {
   if (node.type === 'User' || node.type === 'SystemUser') return ownEdges(call, edge)
   if (node.type === 'Business') return isOwnedAccounts(edge) ? node.accounts.map(accountNode) : undefined
-  if (node.type === 'AdAccount') return accountLists[edge] && listOf(node, accountLists[edge])
+  if (node.type === 'AdAccount') return inAccount(call, node, edge)
   if (node.type === 'Campaign') return belowCampaign(node, edge)
   if (node.type === 'AdSet') return belowAdSet(node, edge)
   return node.type === 'Ad' ? besideAd(node, edge) : undefined
+}
+
+function inAccount(
+  { sandbox }: GraphCall,
+  node: Extract<Node, { type: 'AdAccount' }>,
+  edge: string,
+): readonly Node[] | undefined {
+  const type = accountLists[edge]
+  const own = type && listOf(node, type)
+  return edge === 'customaudiences' && own ? [...own, ...sharedAudienceNodes(sandbox.world, node.account)] : own
 }
 
 function isOwnedAccounts(edge: string): boolean {
@@ -42,7 +54,10 @@ function listOf({ account }: Extract<Node, { type: 'AdAccount' }>, type: ObjectT
 }
 
 function ownEdges({ caller }: GraphCall, edge: string): readonly Node[] | undefined {
-  if (/^(adaccounts|assigned_ad_accounts)$/.test(edge)) return caller.accounts.map(accountNode)
+  if (/^(adaccounts|assigned_ad_accounts)$/.test(edge)) {
+    requireAdsPermission(caller, 'GET')
+    return caller.accounts.map(accountNode)
+  }
   if (edge === 'assigned_pages') return caller.accounts.map(pageNode)
   if (edge !== 'businesses') return undefined
   return [...Map.groupBy(caller.accounts, ({ business }) => business.id)].map(([id, accounts]) => ({
