@@ -39,6 +39,8 @@ export interface Totals {
   /** As the layout orders them; facts first. */
   sums: Float64Array
   people: PeopleEvents
+  /** Which part of the public it is about, 0–1. */
+  publicShare: number
   /** The same sums by the values of action breakdowns, when asked. */
   actions?: Map<string, ActionTotals>
   /** Position among the groups. */
@@ -108,10 +110,10 @@ interface Targets {
   made: readonly (Totals | undefined)[]
 }
 
-const noColumns: CellLabels = { keys: [''], values: [{}] }
+const noColumns: CellLabels = { keys: [''], values: [{}], publicShares: new Map([['', 1]]) }
 
 function targetsOf({ groups, tally }: AdRun, cells: AdCells | undefined): Targets {
-  const labels = cells ? labelsOf(tally, cells.values) : noColumns
+  const labels = cells ? labelsOf(tally, cells) : noColumns
   const made: (Totals | undefined)[] = labels.keys.map((key) => groups.get(key))
   return {
     made,
@@ -119,7 +121,8 @@ function targetsOf({ groups, tally }: AdRun, cells: AdCells | undefined): Target
       const known = made[cell]
       if (known) return known
       const key = labels.keys[cell] ?? ''
-      const group = groups.get(key) ?? emptyTotals(labels.values[cell] ?? {}, tally, cell)
+      const share = labels.publicShares.get(key) ?? 1
+      const group = groups.get(key) ?? emptyTotals(labels.values[cell] ?? {}, tally, cell, share)
       groups.set(key, group)
       // Other cells may belong to the same group.
       labels.keys.forEach((other, index) => other === key && (made[index] = group))
@@ -128,21 +131,29 @@ function targetsOf({ groups, tally }: AdRun, cells: AdCells | undefined): Target
   }
 }
 
-function emptyTotals(values: CellValues, { layout }: Tally, order: number): Totals {
-  return { values, sums: new Float64Array(layout.size), people: new Map(), order }
+function emptyTotals(values: CellValues, { layout }: Tally, order: number, publicShare: number): Totals {
+  return { values, sums: new Float64Array(layout.size), people: new Map(), publicShare, order }
 }
 
 /** What cells are called under the asked columns: one key and one set of values each. */
 interface CellLabels {
   keys: readonly string[]
   values: readonly CellValues[]
+  /** By key. */
+  publicShares: ReadonlyMap<string, number>
 }
 
-function labelsOf(tally: Tally, cells: readonly CellValues[]): CellLabels {
+function labelsOf(tally: Tally, { values: cells, publicShares: shares }: AdCells): CellLabels {
   const known = tally.labels.get(cells)
   if (known) return known
   const values = cells.map((cell) => pick(cell, tally.columns))
-  const made = { values, keys: values.map((cell) => tally.columns.map((name) => keyOf(cell[name])).join('|')) }
+  const keys = values.map((cell) => tally.columns.map((name) => keyOf(cell[name])).join('|'))
+  const publicShares = new Map<string, number>()
+  keys.forEach((key, cell) => publicShares.set(key, Math.min(1, (publicShares.get(key) ?? 0) + (shares?.[cell] ?? 1))))
+  // The same people come by several placements; those of one are more than its share of impressions.
+  const width = tally.family?.isShared === true ? 0.8 : 1
+  for (const [key, share] of publicShares) publicShares.set(key, Math.max(1e-4, share) ** width)
+  const made = { values, keys, publicShares }
   tally.labels.set(cells, made)
   return made
 }

@@ -9,6 +9,11 @@ export type CellValues = Readonly<Record<string, unknown>>
 export interface AdCells extends CellWeights {
   /** Columns of each cell. Ads with the same cells share the list itself. */
   values: readonly CellValues[]
+  /**
+   * Share of the public that each cell is about, the same for all ads; absent where every cell may see everybody.
+   * People of a region are a part of all people, and see the ads of that region as often as all people see all ads.
+   */
+  publicShares?: Float64Array
   /** Weights of a certain day, where days differ. */
   weightsOn?(adDay: AdDay): Float64Array
   /** A cell that takes what is measured off Meta, which these cells do not tell apart. */
@@ -19,6 +24,8 @@ export interface AdCells extends CellWeights {
 export interface CellFamily {
   name: string
   columns: readonly string[]
+  /** The same people may be found in several cells, as with placements. */
+  isShared?: boolean
   /** Undefined when the ad has nothing to show under these columns. */
   cellsOf(ad: Ad, account: AdAccount, adSeed: number): AdCells | undefined
 }

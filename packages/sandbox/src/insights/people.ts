@@ -8,11 +8,11 @@ import type { EventCells } from './people-events.ts'
 const clickers = 0.06
 
 /** The people behind some totals, never more than there were impressions or clicks; counted when first asked for. */
-export function countPeople(account: AdAccount, { sums, people }: Totals): People {
+export function countPeople(account: AdAccount, { sums, people, publicShare }: Totals): People {
   const known = new Map<keyof EventCells, number>()
   const count = (kind: keyof EventCells, share: number, limit: number) => {
     const events = () => new Map([...people].map(([adSetId, own]) => [adSetId, own[kind]]))
-    const counted = known.get(kind) ?? Math.min(limit, account.audience().people(events(), share))
+    const counted = known.get(kind) ?? Math.min(limit, account.audience().people(events(), share * publicShare))
     known.set(kind, counted)
     return counted
   }

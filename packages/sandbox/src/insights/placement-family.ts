@@ -5,6 +5,7 @@ import type { CellFamily } from './cell-family.ts'
 export const placementFamily: CellFamily = {
   name: 'placement',
   columns: ['publisher_platform', 'platform_position', 'impression_device', 'device_platform'],
+  isShared: true,
   cellsOf: (ad, _account, adSeed) =>
     cellsFrom(placementCells, adSeed, 0.35, (cell) => isTargeted(ad.adSet.values, cell)),
 }

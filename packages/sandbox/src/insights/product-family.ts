@@ -6,6 +6,7 @@ import { cellsFrom, type WeightedCell } from './weighted-cells.ts'
 /** Products shown, with the labels of their catalogue. Ads that sell nothing show none. */
 export const productFamily: CellFamily = {
   name: 'product',
+  isShared: true,
   columns: [
     'product_id',
     'product_group_id',

@@ -19,8 +19,10 @@ export function cellsFrom(
 ): AdCells {
   const around = (cell: number, salt: number, width: number) => 1 + width * (2 * mixed(adSeed, cell, salt) - 1)
   const numbers = (make: (cell: WeightedCell, index: number) => number) => Float64Array.from(list, make)
+  const { values, publicShares } = tableOf(list)
   return {
-    values: valuesOf(list),
+    values,
+    publicShares,
     weights: numbers((cell, index) => (isOpen(cell) ? cell.weight * around(index, 11, spread) : 0)),
     tastes: {
       click: numbers((_cell, index) => around(index, 12, 0.3)),
@@ -30,11 +32,22 @@ export function cellsFrom(
   }
 }
 
-// One list of values per table, so that ads with the same cells are recognised as such.
-const known = new WeakMap<readonly WeightedCell[], readonly CellValues[]>()
+interface Table {
+  values: readonly CellValues[]
+  publicShares: Float64Array
+}
 
-function valuesOf(list: readonly WeightedCell[]): readonly CellValues[] {
-  const values = known.get(list) ?? list.map((cell) => cell.values)
-  known.set(list, values)
-  return values
+// One table per list, so that ads with the same cells are recognised as such.
+const tables = new WeakMap<readonly WeightedCell[], Table>()
+
+function tableOf(list: readonly WeightedCell[]): Table {
+  const known = tables.get(list)
+  if (known) return known
+  const total = list.reduce((sum, cell) => sum + cell.weight, 0)
+  const made = {
+    values: list.map((cell) => cell.values),
+    publicShares: Float64Array.from(list, ({ weight }) => weight / total),
+  }
+  tables.set(list, made)
+  return made
 }
