@@ -1,9 +1,14 @@
 import { GraphError } from '../graph/graph-error.ts'
+import { expiredSession } from '../identity/token-errors.ts'
 import { appFull, insightsOverloaded, scoreFull, hourFull } from '../quota/rate-errors.ts'
 import type { Fault } from './faults.ts'
 
-/** The error with which Graph refuses a call that a fault strikes; undefined for faults that the connection acts out. */
-export function faultError(fault: Fault): GraphError | undefined {
+/**
+ * The error with which Graph refuses a call that a fault strikes; undefined for faults that the connection acts out.
+ *
+ * @param now - Sessions that expire say when.
+ */
+export function faultError(fault: Fault, now: Date): GraphError | undefined {
   switch (fault.kind) {
     case 'throttle':
       return throttled(fault.code, fault.subcode)
@@ -12,10 +17,7 @@ export function faultError(fault: Fault): GraphError | undefined {
     case 'ok_with_error':
       return transient(2, 'An unexpected error has occurred. Please retry your request later.', 200)
     case 'expired_token':
-      return new GraphError(
-        'Error validating access token: Session has expired. The current time is past the expiry of the session.',
-        { type: 'OAuthException', code: 190, subcode: 463 },
-      )
+      return expiredSession(new Date(now.getTime() - 1000), now)
     case 'html':
     case 'empty':
     case 'reset':
@@ -51,7 +53,7 @@ const accountLimit = 'There have been too many calls from this ad-account. Wait 
 
 // Code 1 with subcode 99 comes with 500, code 2 with 503.
 function serverError(status: number): GraphError {
-  if (status === 503) return transient(2, 'Service temporarily unavailable', 503)
+  if (status === 503) return transient(2, '(#2) Service temporarily unavailable', 503)
   return transient(1, 'An unknown error occurred', status)
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pathPattern } from './path-pattern.ts'
 
@@ -29,4 +30,19 @@ it('answers a hostile pattern at once', () => {
   const started = performance.now()
   expect(test(['a'.repeat(100_000)])).toBe(false)
   expect(performance.now() - started).toBeLessThan(200)
+})
+
+it('fits what the same pattern fits as a regular expression', () => {
+  const text = (letters: string) => fc.string({ unit: fc.constantFrom(...letters), maxLength: 7 })
+  fc.assert(
+    fc.property(
+      text('ab*').filter((pattern) => !/^\*{0,2}$/.test(pattern)),
+      text('ab'),
+      (pattern, part) => {
+        const expected = new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(part)
+        expect(pathPattern(pattern)([part])).toBe(expected)
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })

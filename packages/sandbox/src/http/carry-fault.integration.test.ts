@@ -79,6 +79,25 @@ it('lets a reply trickle in, whole in the end', async () => {
   expect(bodyOf(text)).toBe(reply.body)
 })
 
+it('does not outlive a sandbox that closes, however slow', async () => {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  const asked = Promise.withResolvers<{ answered: Promise<Response> }>()
+  app.all('*', (context) => {
+    const answered = carryFault({ kind: 'slow', delayMs: 600_000, isDribbled: false }, reply, context.env.outgoing)
+    asked.resolve({ answered })
+    return answered
+  })
+  server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  const { answered } = await asked.promise
+  server.closeAllConnections()
+  expect((await answered).status).toBe(200)
+})
+
 it('leaves Graph errors and batch faults to others', () => {
   expect(isCarried({ kind: 'throttle', code: 17 })).toBe(false)
   expect(isCarried({ kind: 'null_entry' })).toBe(false)
