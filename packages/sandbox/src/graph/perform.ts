@@ -54,7 +54,7 @@ async function execute(request: GraphRequest, sandbox: SandboxState, reply: Grap
   const identityPath = identityPaths[`${method} ${path.join('/')}`]
   const target = { method, path, isBatchItem: request.isBatchItem }
   if (identityPath) {
-    if (isStruckDown(sandbox.faults.strike(target), reply)) return undefined
+    if (isStruckDown(sandbox.faults.strike(target), reply, now)) return undefined
     const { params, origin, headerToken } = request
     const token = headerToken === undefined ? {} : { headerToken }
     return identityPath({ sandbox, method, params, version, now, origin, ...token })
@@ -62,7 +62,7 @@ async function execute(request: GraphRequest, sandbox: SandboxState, reply: Grap
   const caller = authenticate(request, sandbox, path, now)
   reply.trace.callerName = caller.name
   // A batch can be struck as a whole, and each of its items for itself.
-  if (isStruckDown(sandbox.faults.strike(target), reply)) return undefined
+  if (isStruckDown(sandbox.faults.strike(target), reply, now)) return undefined
   if (isBatch(request, method)) {
     return request.params.has('batch') ? runBatch(request, sandbox, perform) : runAsyncBatch(request, sandbox, caller)
   }
@@ -122,10 +122,10 @@ function methodOf({ method: sent, params }: GraphRequest): GraphCall['method'] {
 }
 
 /** Faults that Graph itself would report are thrown; true when the wire fails before the call is executed. */
-function isStruckDown(fault: Fault | undefined, reply: GraphReply): boolean {
+function isStruckDown(fault: Fault | undefined, reply: GraphReply, now: Date): boolean {
   if (!fault) return false
   reply.trace.fault = fault.kind
-  const error = faultError(fault)
+  const error = faultError(fault, now)
   if (error) throw error
   reply.fault = fault
   return fault.kind === 'reset' || fault.kind === 'html' || fault.kind === 'empty' || fault.kind === 'null_entry'

@@ -86,18 +86,20 @@ function withFields({ args, children }: FieldRequest): Params {
   return children ? new Map([...args, ['fields', children.map(({ name }) => name).join(',')]]) : args
 }
 
-/** The asked part of a plain value; structs know which names they have. */
+/** The asked part of a plain value; structs know which names they have, and nodes among them keep their id. */
 function picked(value: unknown, children: readonly FieldRequest[], struct: string | undefined): unknown {
   if (Array.isArray(value)) return value.map((item) => picked(item, children, struct))
   if (typeof value !== 'object' || value === null) return value
-  const known = struct === undefined ? undefined : structFields(struct)
+  const stored = struct === undefined ? undefined : nodeSchema(struct)
+  const known = struct === undefined ? undefined : (stored?.fields ?? structFields(struct))
   const entries: [string, unknown][] = []
   for (const child of children) {
     if (known && !known.has(child.name) && child.name !== 'id') throw unknownField(child.name, struct ?? '')
     const part: unknown = Reflect.get(value, child.name)
     if (part !== undefined) entries.push([child.key, child.children ? picked(part, child.children, undefined) : part])
   }
-  return Object.fromEntries(entries)
+  const id: unknown = Reflect.get(value, 'id')
+  return Object.fromEntries(stored && id !== undefined ? [...entries, ['id', id]] : entries)
 }
 
 function isNode(value: unknown): value is Node {
