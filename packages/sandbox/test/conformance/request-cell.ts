@@ -26,7 +26,8 @@ export function readRequestCell(cell: string, valueOf: ValueOf): RequestPlan {
   const found = /^(?:as (\S+) )?(GET|POST|DELETE|PUT|HEAD|PATCH|OPTIONS) (\S.*|)$/.exec(line ?? '')
   if (!found) throw new CellError(`"${line ?? ''}" is not METHOD path`)
   const [, actor, method = '', whole = ''] = found
-  const [target = '', ...query] = whole.split('?')
+  // A whole address, such as a page link, is encoded already.
+  const [target = '', ...query] = /^https?:/.test(whole) ? [whole] : whole.split('?')
   return {
     token: actor === 'nobody' ? undefined : (actor ?? valueOf('token')),
     method,
