@@ -33,11 +33,11 @@ it('answers a hostile pattern at once', () => {
 })
 
 it('fits what the same pattern fits as a regular expression', () => {
-  const text = (letters: string) => fc.string({ unit: fc.constantFrom(...letters), maxLength: 7 })
+  const text = (...letters: string[]) => fc.string({ unit: fc.constantFrom(...letters), maxLength: 7 })
   fc.assert(
     fc.property(
-      text('ab*').filter((pattern) => !/^\*{0,2}$/.test(pattern)),
-      text('ab'),
+      text('a', 'b', '*').filter((pattern) => !/^\*{0,2}$/.test(pattern)),
+      text('a', 'b'),
       (pattern, part) => {
         const expected = new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(part)
         expect(pathPattern(pattern)([part])).toBe(expected)

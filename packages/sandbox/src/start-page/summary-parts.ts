@@ -6,7 +6,7 @@ export function summary({ clock, accountCount, tenants, requestCount, refusedCou
   const struck = faults.reduce((sum, rule) => sum + rule.struck, 0)
   return html`${clockTile(clock)}
   ${tile('Ad accounts', count(accountCount), `${tenants.length} ${tenants.length === 1 ? 'business' : 'businesses'}`)}
-  ${tile('Calls answered', count(requestCount), `${count(refusedCount)} of the last thousand refused`)}
+  ${tile('Calls answered', count(requestCount), refusedCount === 0 ? 'None refused' : `${count(refusedCount)} of the last thousand refused`)}
   ${tile('Faults in force', count(faults.length), faults.length === 0 ? 'Every call goes through' : `${count(struck)} calls struck`)}`
 }
 
