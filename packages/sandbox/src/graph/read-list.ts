@@ -1,4 +1,4 @@
-import { readInsights } from '../insights/insights-handlers.ts'
+import { readInsights } from '../insights/read-insights.ts'
 import { listFilters } from '../account-edges/list-filters.ts'
 import { nodeSchema } from '../schema/graph-schema.ts'
 import { readInput } from '../schema/read-input.ts'

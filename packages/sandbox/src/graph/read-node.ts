@@ -1,4 +1,4 @@
-import { readInsights } from '../insights/insights-handlers.ts'
+import { readInsights } from '../insights/read-insights.ts'
 import { nodeSchema, structFields } from '../schema/graph-schema.ts'
 import { formatDates } from './date-format.ts'
 import { parseFields, type FieldRequest } from './fields.ts'

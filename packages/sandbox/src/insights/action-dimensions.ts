@@ -7,7 +7,7 @@ import { cellsFrom, type WeightedCell } from './weighted-cells.ts'
 export interface ActionDimension {
   name: ActionBreakdown
   /** Absent for what no account here has; entries then come without it. */
-  valuesOf?(ad: Ad, account: AdAccount): readonly (readonly [value: string, weight: number])[]
+  valuesOf?: (ad: Ad, account: AdAccount) => readonly (readonly [value: string, weight: number])[]
   appliesTo(action: ActionTraits): boolean
 }
 

@@ -2,6 +2,7 @@ import { at, measures, type Measure } from '../world/facts.ts'
 import type { ActionTotals } from './aggregate.ts'
 import type { AttributionWindow, WindowPart } from './attribution-windows.ts'
 import { windowValue } from './attribution-windows.ts'
+import { cellText } from './cell-family.ts'
 import type { InsightsRow } from './insights-row.ts'
 import { offMetaMeasures } from './measure-layout.ts'
 import { money, ratio } from './numbers.ts'
@@ -194,14 +195,14 @@ function cellsOf({ totals, asked }: InsightsRow, kind: ActionKind): { values: Te
     .filter((dimension) => dimension.appliesTo({ type: kind.type, isOffMeta }))
     .map(({ name }) => name)
   if (!actions || names.length === 0) return [{ values: {}, sums }]
-  return [...Map.groupBy(actions.values(), ({ values }) => names.map((name) => values[name]).join('|')).values()].map(
+  return [...Map.groupBy(actions.values(), ({ values }) => names.map((name) => cellText(values[name])).join('|')).values()].map(
     (cells) => ({ values: textsOf(cells[0], names), sums: added(cells) }),
   )
 }
 
 function textsOf(cell: ActionTotals | undefined, names: readonly string[]): TextValues {
   const texts: Record<string, string> = {}
-  for (const name of names) if (cell?.values[name] !== undefined) texts[name] = String(cell.values[name])
+  for (const name of names) if (cell?.values[name] !== undefined) texts[name] = cellText(cell.values[name])
   return texts
 }
 

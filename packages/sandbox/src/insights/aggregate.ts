@@ -5,7 +5,7 @@ import type { Ad, AdAccount } from '../world/objects.ts'
 import { seedOf } from '../world/random.ts'
 import { actionCellsOf, type ActionDimension } from './action-dimensions.ts'
 import { eachAdDay, type AdDay } from './ad-days.ts'
-import type { AdCells, CellFamily, CellValues } from './cell-family.ts'
+import { cellText, type AdCells, type CellFamily, type CellValue, type CellValues } from './cell-family.ts'
 import { deriveParts } from './derive-parts.ts'
 import { fillCells } from './fill-cells.ts'
 import type { Layout } from './measure-layout.ts'
@@ -147,7 +147,7 @@ function labelsOf(tally: Tally, { values: cells, publicShares: shares }: AdCells
   const known = tally.labels.get(cells)
   if (known) return known
   const values = cells.map((cell) => pick(cell, tally.columns))
-  const keys = values.map((cell) => tally.columns.map((name) => keyOf(cell[name])).join('|'))
+  const keys = values.map((cell) => tally.columns.map((name) => cellText(cell[name])).join('|'))
   const publicShares = new Map<string, number>()
   keys.forEach((key, cell) => publicShares.set(key, Math.min(1, (publicShares.get(key) ?? 0) + (shares?.[cell] ?? 1))))
   // The same people come by several placements; those of one are more than its share of impressions.
@@ -158,13 +158,12 @@ function labelsOf(tally: Tally, { values: cells, publicShares: shares }: AdCells
   return made
 }
 
-function keyOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
 function pick(cell: CellValues, columns: readonly string[]): CellValues {
-  const picked: Record<string, unknown> = {}
-  for (const name of columns) if (cell[name] !== undefined) picked[name] = cell[name]
+  const picked: Record<string, CellValue> = {}
+  for (const name of columns) {
+    const value = cell[name]
+    if (value !== undefined) picked[name] = value
+  }
   return picked
 }
 

@@ -36,7 +36,7 @@ it('widens from one day over seven to 28, and splits the default into clicks of 
       const windows = windowsOf(vector, measure)
       const total = vector[at[measure]] ?? 0
       for (const kind of ['click', 'view']) {
-        const [one = 0, seven = 0, all = 0] = [1, 7, 28].map((days) => windows[`${days}d_${kind}`])
+        const [one = 0, seven = 0, all = 0] = [1, 7, 28].map((length) => windows[`${length}d_${kind}`])
         expect(one).toBeGreaterThanOrEqual(0)
         expect(seven).toBeGreaterThanOrEqual(one)
         expect(all).toBeGreaterThanOrEqual(seven)

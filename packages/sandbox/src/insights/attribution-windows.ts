@@ -112,7 +112,14 @@ export function windowValue(
     case 'incrementality_all_conversions':
     case 'incrementality_first_conversion':
       return part('incremental')
-    default:
+    // Nothing here is told by iOS postbacks, and nobody has windows of their own.
+    case 'skan_view':
+    case 'skan_click':
+    case 'skan_view_second_postback':
+    case 'skan_click_second_postback':
+    case 'skan_view_third_postback':
+    case 'skan_click_third_postback':
+    case 'custom':
       return undefined
   }
 }

@@ -2,8 +2,16 @@ import type { AdDay } from './ad-days.ts'
 import type { Ad, AdAccount } from '../world/objects.ts'
 import type { CellWeights } from './split-vector.ts'
 
-/** The value of a breakdown column: text, or an object for assets; absent where a cell has none. */
-export type CellValues = Readonly<Record<string, unknown>>
+/** The value of a breakdown column: text, or an object for assets. */
+export type CellValue = string | Readonly<Record<string, unknown>>
+
+/** By column; absent where a cell has none. */
+export type CellValues = Readonly<Record<string, CellValue>>
+
+/** A value as text, to compare and to tell apart. */
+export function cellText(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
+}
 
 /** The cells one ad's numbers fall on. */
 export interface AdCells extends CellWeights {

@@ -101,7 +101,8 @@ function fieldsParam(params: Params, level: Level, breakdowns: readonly string[]
   if (asked.length > 0) return [...new Set(asked)]
   if (breakdowns.includes('mmm')) return mmmColumns
   const ids = levels.slice(0, levels.indexOf(level) + 1).map((name) => `${name}_id`)
-  return [...ids, 'impressions', 'spend']
+  // Frequency is told of people alone.
+  return breakdowns.includes('frequency_value') ? [...ids, 'reach'] : [...ids, 'impressions', 'spend']
 }
 
 function unknownInsightsField(name: string): GraphError {

@@ -6,6 +6,7 @@ import type { Ad, AdAccount } from '../world/objects.ts'
 import { actionDimensionsOf } from './action-dimensions.ts'
 import { aggregate, tallyOf, type Tally, type Totals } from './aggregate.ts'
 import { partsOf } from './attribution-windows.ts'
+import { cellText } from './cell-family.ts'
 import { columnsShown, familyOf } from './cell-families.ts'
 import { frequencyRows } from './frequency-rows.ts'
 import { isDerivedField, isPeopleField } from './insights-fields.ts'
@@ -168,7 +169,7 @@ function rowsOf(
 function filteredCells({ cellFilters, query }: RowPlan, all: readonly Totals[]): readonly Totals[] {
   if (cellFilters.length === 0) return all
   const kept = all.filter(({ values }) =>
-    cellFilters.every((filter) => satisfies(String(values[filter.field] ?? ''), filter)),
+    cellFilters.every((filter) => satisfies(cellText(values[filter.field]), filter)),
   )
   const shown = columnsShown(query.breakdowns)
   if (cellFilters.every(({ field }) => shown.includes(field))) return kept

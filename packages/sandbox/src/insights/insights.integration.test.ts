@@ -201,6 +201,172 @@ describe('questions', () => {
   })
 })
 
+describe('breakdowns', () => {
+  const names = (rows: readonly Row[], column: string) => [...new Set(rows.map((row) => String(row[column])))]
+
+  it('name their cells as Meta does', async () => {
+    const placements = await insights({ breakdowns: 'publisher_platform,platform_position,impression_device' })
+    expect(names(placements, 'publisher_platform')).toEqual(['facebook', 'instagram'])
+    expect(names(placements, 'platform_position')).toEqual(
+      expect.arrayContaining(['feed', 'facebook_reels', 'instagram_stories', 'instagram_explore', 'marketplace']),
+    )
+    expect(names(placements, 'impression_device')).toEqual(
+      expect.arrayContaining(['desktop', 'iphone', 'android_smartphone', 'ipad']),
+    )
+    expect(names(await insights({ breakdowns: 'region' }), 'region')).toEqual(
+      expect.arrayContaining(['California', 'Unknown']),
+    )
+    expect(names(await insights({ breakdowns: 'country' }), 'country')).toEqual(['US'])
+  })
+
+  it('show the hours of today that have passed, without people', async () => {
+    const breakdowns = 'hourly_stats_aggregated_by_advertiser_time_zone'
+    const fields = 'impressions,reach,frequency,unique_clicks,video_play_actions,actions'
+    const hours = await insights({ date_preset: 'today', breakdowns, fields })
+    // It is ten in the morning in New York.
+    expect(hours.map((row) => row[breakdowns])).toEqual(
+      Array.from({ length: 10 }, (_, hour) => `0${hour}:00:00 - 0${hour}:59:59`),
+    )
+    for (const row of hours) {
+      expect(row).toMatchObject({ reach: '0', frequency: '0' })
+      expect(row).not.toHaveProperty('unique_clicks')
+      expect(row).not.toHaveProperty('video_play_actions')
+      expect(JSON.stringify(row['actions'] ?? [])).not.toContain('purchase')
+    }
+  })
+
+  it('bring conversions off Meta back when windows are named', async () => {
+    const windows = { action_attribution_windows: '1d_click,7d_click,1d_view,incrementality' }
+    const purchases = (rows: readonly Row[]) =>
+      rows
+        .flatMap((row) => (row['actions'] ?? []) as Row[])
+        .filter((stat) => stat['action_type'] === 'purchase')
+        .reduce((sum, stat) => sum + Number(stat['value']), 0)
+    const params = { breakdowns: 'region', fields: 'actions' }
+    expect(purchases(await insights(params))).toBe(0)
+    expect(purchases(await insights({ ...params, ...windows }))).toBe(purchases(await insights({ fields: 'actions' })))
+  })
+
+  it('tell how often people saw an ad, in numbers of people alone', async () => {
+    const rows = await insights({ breakdowns: 'frequency_value' })
+    const [plain = {}] = await insights({ fields: 'reach' })
+    expect(total(rows, 'reach')).toBe(Number(plain['reach']))
+    expect(rows[0]).toMatchObject({ frequency_value: '1' })
+    const { body } = await ask(sandbox, `${accountId()}/insights`, { breakdowns: 'frequency_value', fields: 'clicks' })
+    expect(body.error?.['code']).toBe(100)
+  })
+
+  it('keep to six metrics for the assets of a creative', async () => {
+    const rows = await insights({ breakdowns: 'body_asset', fields: 'impressions,ctr,inline_link_clicks,actions' })
+    const allowed = ['impressions', 'actions', 'date_start', 'date_stop', 'body_asset']
+    for (const row of rows) expect(allowed).toEqual(expect.arrayContaining(Object.keys(row)))
+    expect(rows[0]?.['body_asset']).toEqual({ text: expect.any(String), id: expect.stringMatching(/^\d+$/) })
+  })
+
+  it('model the marketing mix in the columns of its file', async () => {
+    const [row = {}] = await insights({ breakdowns: 'mmm', level: 'adset' })
+    expect(Object.keys(row)).toEqual(
+      (
+        'account_id campaign_id adset_id date_start date_stop impressions spend country region dma device_platform ' +
+        'platform_position publisher_platform creative_media_type'
+      ).split(' '),
+    )
+    for (const wrong of [
+      { level: 'ad' },
+      { level: 'adset', time_increment: '7' },
+      { level: 'adset', fields: 'clicks' },
+      { level: 'adset', filtering: '[{"field":"spend","operator":"GREATER_THAN","value":1}]' },
+    ]) {
+      const { status } = await ask(sandbox, `${accountId()}/insights`, { breakdowns: 'mmm', ...wrong })
+      expect(status).toBe(400)
+    }
+  })
+
+  it('answer with no rows what no account here has, and refuse what is hidden', async () => {
+    expect(await insights({ breakdowns: 'skan_campaign_id', fields: 'total_postbacks_detailed' })).toEqual([])
+    const hidden = await ask(sandbox, `${accountId()}/insights`, { breakdowns: 'media_creator' })
+    expect(hidden.body.error?.['message']).toBe(
+      '(#100) Tried accessing nonexisting field (media_creator) on node type (AdAccount)',
+    )
+  })
+
+  it('are refused in impossible combinations, in words below v25.0 and by subcode from then on', async () => {
+    const params = { breakdowns: 'age,country' }
+    const old = await ask(sandbox, `${accountId()}/insights`, params, { version: 'v24.0/' })
+    expect(old.body.error).toMatchObject({
+      message: '(#100) Current combination of data breakdown columns (action_type, age, country) is invalid',
+      code: 100,
+    })
+    const { body } = await ask(sandbox, `${accountId()}/insights`, params)
+    expect(body.error).toMatchObject({ code: 2, error_subcode: 1504041, error_user_title: 'Invalid Breakdowns' })
+  })
+
+  it('can be filtered by, shown or not', async () => {
+    const filtering = '[{"field":"publisher_platform","operator":"IN","value":["instagram"]}]'
+    const shown = await insights({ breakdowns: 'publisher_platform', filtering })
+    expect(names(shown, 'publisher_platform')).toEqual(['instagram'])
+    const [hidden = {}] = await insights({ filtering })
+    expect(hidden['impressions']).toBe(shown[0]?.['impressions'])
+    expect(hidden).not.toHaveProperty('publisher_platform')
+    for (const field of ['app_id', 'skan_conversion_id', 'shoe_size']) {
+      const { body } = await ask(sandbox, `${accountId()}/insights`, {
+        filtering: JSON.stringify([{ field, operator: 'IN', value: ['1'] }]),
+      })
+      expect(body.error?.['message']).toBe(`(#100) Filtering field ${field} with operation in is not supported`)
+    }
+  })
+
+  it('limit the products of an ad', async () => {
+    const rows = await insights({ level: 'ad', breakdowns: 'product_id', product_id_limit: '1', fields: 'ad_id' })
+    expect(rows.length).toBeGreaterThan(0)
+    expect(new Set(rows.map((row) => row['ad_id'])).size).toBe(rows.length)
+  })
+})
+
+describe('summaries', () => {
+  it('sum what is listed, count people once, and ignore filters on parts of names', async () => {
+    const params = { ...october, level: 'ad', fields: 'spend,reach', limit: '1000' }
+    const { body } = await ask(sandbox, `${accountId()}/insights`, { ...params, default_summary: 'true' })
+    expect(Number(body.summary?.['spend'])).toBe(total(body.data ?? [], 'spend'))
+    expect(Number(body.summary?.['reach'])).toBeLessThan(total(body.data ?? [], 'reach'))
+    const filtering = '[{"field":"ad.name","operator":"CONTAIN","value":"Ridge"}]'
+    const filtered = await ask(sandbox, `${accountId()}/insights`, { ...params, summary: 'spend', filtering })
+    expect(filtered.body.data?.length).toBeLessThan(body.data?.length ?? 0)
+    expect(filtered.body.summary?.['spend']).toBe(body.summary?.['spend'])
+  })
+})
+
+describe('limits', () => {
+  it('refuses at once what would be too much, and takes it as a report', async () => {
+    const params = {
+      date_preset: 'last_90d',
+      level: 'ad',
+      time_increment: '1',
+      breakdowns: 'publisher_platform,platform_position,impression_device',
+      fields: 'impressions,clicks,spend,reach',
+    }
+    const { status, body } = await ask(sandbox, `${accountId()}/insights`, params)
+    expect([status, body.error?.['code'], body.error?.['error_subcode']]).toEqual([400, 100, 1487534])
+    expect((await ask(sandbox, `${accountId()}/insights`, params, { method: 'POST' })).body).toEqual({
+      report_run_id: expect.stringMatching(/^\d+$/),
+    })
+  })
+
+  it('tells broken-down reach of long ago in ten reports a day and account, and in no answer at once', async () => {
+    const params = { ...range('2025-09-01', '2025-09-30'), breakdowns: 'age', fields: 'impressions,reach' }
+    const [row = {}] = await insights(params)
+    expect(row).not.toHaveProperty('reach')
+    const reported = async () => {
+      const { body } = await ask(sandbox, `${accountId()}/insights`, params, { method: 'POST' })
+      return insights({}, String(body['report_run_id']))
+    }
+    for (let run = 0; run < 10; run++) expect((await reported())[0]).toHaveProperty('reach')
+    expect((await reported())[0]).not.toHaveProperty('reach')
+    const { body } = await ask(sandbox, `${accountId()}/insights`, { ...params, debug: 'all' }, { method: 'POST' })
+    expect(JSON.stringify(body)).toContain('Reach-related metric breakdowns are unavailable')
+  })
+})
+
 describe('asynchronous reports', () => {
   const params = { level: 'ad', fields: 'ad_id,spend', ...october }
 
@@ -234,6 +400,24 @@ describe('asynchronous reports', () => {
     const foreign = await ask(slow, run, {}, { token: other?.accessToken ?? '' })
     expect(foreign.body.error).toMatchObject({ code: 100, error_subcode: 33 })
     await slow.close()
+  })
+
+  it('shows fewer fields than it computed, and sums only what it computed', async () => {
+    const { body } = await ask(sandbox, `${accountId()}/insights`, params, { method: 'POST' })
+    const run = `${String(body['report_run_id'])}/insights`
+    const [row = {}] = (await ask(sandbox, run, { fields: 'spend', limit: '1' })).body.data ?? []
+    expect(Object.keys(row)).toEqual(['spend', 'date_start', 'date_stop'])
+    expect((await ask(sandbox, run, { summary: 'spend' })).body.summary).toMatchObject({ spend: expect.any(String) })
+    expect((await ask(sandbox, run, { summary: 'clicks' })).body.error?.['message']).toMatch(
+      /^\(#100\) Cannot include clicks in summary param because they weren't there while creating the report run\./,
+    )
+  })
+
+  it('accepts the parameters of an export', async () => {
+    const wanted = { ...params, export_format: 'csv', export_name: 'October', export_columns: '["ad_id","spend"]' }
+    const { body } = await ask(sandbox, `${accountId()}/insights`, wanted, { method: 'POST' })
+    const run = await ask(sandbox, String(body['report_run_id']), { fields: 'is_async_export,async_status' })
+    expect(run.body).toMatchObject({ is_async_export: 1, async_status: 'Job Completed' })
   })
 
   it('refuses a wrong question when it is asked, not later', async () => {

@@ -19,7 +19,10 @@ export function mergeTotals(parts: readonly Totals[]): Totals {
   const values = first?.values ?? {}
   // Totals of one cell are about the same part of the public, those of several cells about several.
   const shares = new Map(parts.map((part) => [part.order, part.publicShare]))
-  const publicShare = Math.min(1, [...shares.values()].reduce((sum, share) => sum + share, 0))
+  const publicShare = Math.min(
+    1,
+    [...shares.values()].reduce((sum, share) => sum + share, 0),
+  )
   return { values, sums, people, publicShare, order: first?.order ?? 0, ...(actions.size > 0 ? { actions } : {}) }
 }
 

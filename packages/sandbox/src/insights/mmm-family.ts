@@ -55,6 +55,6 @@ const commonPlacements = placementCells
   .toSorted((a, b) => b.weight - a.weight)
   .slice(0, placementsKept)
   .map(({ values, weight }) => {
-    const { device_platform, platform_position, publisher_platform } = values
+    const { device_platform = '', platform_position = '', publisher_platform = '' } = values
     return { values: { device_platform, platform_position, publisher_platform }, weight }
   })

@@ -34,7 +34,7 @@ const categories = ['Apparel', 'Home', 'Outdoor', 'Beauty']
 const vendors = 3
 
 function productsOf(ad: Ad, account: AdAccount): readonly WeightedCell[] {
-  const [own = 'Product'] = String(ad.creative.values.name).split(' | ')
+  const [own = 'Product'] = ad.creative.values.name.split(' | ')
   const names = [own, ...[2, 3, 4].map((number) => `${own} ${number}`)]
   const cells = names.map((name, index) => productCell(account, own, name, index))
   return [...cells, { values: {}, weight: 0 }]
@@ -52,7 +52,7 @@ function productCell(account: AdAccount, group: string, name: string, index: num
       product_vendor_id_breakdown: idOf('vendor', seed % vendors),
       product_group_content_id_breakdown: idOf('content', group),
       product_brand_breakdown: account.business.name,
-      product_category_breakdown: categories[seedOf(group) % categories.length],
+      product_category_breakdown: categories[seedOf(group) % categories.length] ?? 'Other',
       product_custom_label_0_breakdown: seed % 2 === 0 ? 'bestseller' : 'standard',
       product_custom_label_1_breakdown: seed % 3 === 0 ? 'new' : 'core',
       product_custom_label_2_breakdown: `margin-${seed % 3}`,
