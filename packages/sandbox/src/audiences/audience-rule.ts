@@ -49,7 +49,8 @@ function checkPart(account: AdAccount, subtype: string, part: unknown): void {
       throw refused('Invalid Rule', 'Each rule needs event_sources.')
     }
     if (seconds === undefined) throw refused('Invalid Rule', 'Each rule needs retention_seconds.')
-    checkRetention(subtype, Number(seconds) / 86_400 < 1 ? 0 : Math.ceil(Number(seconds) / 86_400))
+    // Part of a day will do: the samples of Meta's SDKs say 8,400 seconds.
+    checkRetention(subtype, Math.ceil(Number(seconds) / 86_400))
     for (const source of sources) {
       const { type, id } = recordOf(source)
       if (id === undefined) throw refused('Invalid Rule', 'Each event source needs an id.')

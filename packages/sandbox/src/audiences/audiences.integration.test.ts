@@ -232,6 +232,8 @@ describe('rules', () => {
     expect((await create({ rule: 'no json' })).body.error).toMatchObject({
       message: '(#100) Param rule must be valid JSON.',
     })
+    expect((await create({ rule: rule(pixel, 0) })).body.error).toMatchObject({ error_user_title: 'Invalid Retention' })
+    expect((await create({ rule: rule(pixel, 8400) })).body).toEqual({ id: expect.any(String) })
   })
 })
 
