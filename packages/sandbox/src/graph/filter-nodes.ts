@@ -19,6 +19,7 @@ export function filterNodes(nodes: readonly Node[], params: Params, now: Date): 
   const statuses = enumListParam(params, 'effective_status', effectiveStatuses)
   if (statuses.includes('DELETED')) throw deletedNotListed()
   const since = updatedSince(params)
+  const isCompleted = completedParam(params)
   const isStatusAsked = statuses.length > 0 || filters.some((filter) => /status$|delivery_info$/.test(filter.field))
   return nodes.filter((node) => {
     const object = delivering(node)
@@ -26,6 +27,7 @@ export function filterNodes(nodes: readonly Node[], params: Params, now: Date): 
     if (status === 'DELETED' || (status === 'ARCHIVED' && !isStatusAsked)) return false
     if (object && statuses.length > 0 && !statuses.some((wanted) => wanted === status)) return false
     if (object && since !== undefined && Date.parse(object.values.updated_time) / 1000 <= since) return false
+    if (object && isCompleted !== undefined && hasEnded(object, nowMs) !== isCompleted) return false
     return filters.every((filter) => matches(node, filter, nowMs))
   })
 }
@@ -50,6 +52,19 @@ function updatedSince(params: Params): number | undefined {
   if (text === '') return undefined
   if (!/^\d+$/.test(text)) throw invalidParam('Param updated_since must be an integer')
   return Number(text)
+}
+
+// Its type is checked where the edge declares it.
+function completedParam(params: Params): boolean | undefined {
+  const text = unquoted((params.get('is_completed') ?? '').trim())
+  return text === '' ? undefined : /^(true|1|yes)$/i.test(text)
+}
+
+/** An ad set is completed at its end, an ad with its ad set, a campaign at its stop. */
+function hasEnded(object: DeliveringObject, nowMs: number): boolean {
+  if (object.type === 'Ad') return hasEnded(object.adSet, nowMs)
+  const end = object.values[object.type === 'AdSet' ? 'end_time' : 'stop_time']
+  return typeof end === 'string' && Date.parse(end) <= nowMs
 }
 
 function creativeStatus(node: Node): unknown {

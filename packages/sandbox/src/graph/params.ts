@@ -4,17 +4,38 @@ import { parseLooseJson } from './loose-json.ts'
 /** Parameters of one call by name, whether they came in the query, a form or a JSON body. */
 export type Params = ReadonlyMap<string, string>
 
-/** Joins repeated and indexed names (`a[]=1&a[]=2`, `a[0]=1`) into one list parameter. */
+/** Joins names with brackets into one JSON parameter: `a[]=1&a[]=2`, `a[0]=1`, `time_range[since]=2026-10-01`. */
 export function joinParams(pairs: Iterable<readonly [string, string]>): Map<string, string> {
   const joined = new Map<string, string>()
-  const lists = new Map<string, string[]>()
+  const trees: ParamTree = new Map()
   for (const [name, value] of pairs) {
-    const listName = /^(\w+)\[\d*\]$/.exec(name)?.[1]
-    if (listName === undefined) joined.set(name, value)
-    else lists.set(listName, [...(lists.get(listName) ?? []), value])
+    const [, outer, inner] = /^(\w+)((?:\[\w*\]){1,8})$/.exec(name) ?? []
+    if (outer === undefined || inner === undefined) joined.set(name, value)
+    else plant(branchOf(trees, outer), inner.slice(1, -1).split(']['), value)
   }
-  for (const [name, values] of lists) joined.set(name, JSON.stringify(values))
+  for (const name of trees.keys()) joined.set(name, JSON.stringify(treeValue(branchOf(trees, name))))
   return joined
+}
+
+type ParamTree = Map<string, string | ParamTree>
+
+function plant(tree: ParamTree, [key = '', ...rest]: readonly string[], value: string): void {
+  const name = key === '' ? String(tree.size) : key
+  if (rest.length === 0) tree.set(name, value)
+  else plant(branchOf(tree, name), rest, value)
+}
+
+function branchOf(tree: ParamTree, name: string): ParamTree {
+  const known = tree.get(name)
+  if (known instanceof Map) return known
+  const branch: ParamTree = new Map()
+  tree.set(name, branch)
+  return branch
+}
+
+function treeValue(tree: ParamTree): unknown {
+  const entries = [...tree].map(([key, item]) => [key, item instanceof Map ? treeValue(item) : item] as const)
+  return entries.every(([key]) => /^\d+$/.test(key)) ? entries.map(([, item]) => item) : Object.fromEntries(entries)
 }
 
 /** A list parameter: a JSON list, or words between commas. */
