@@ -8,7 +8,8 @@ export function startSdkSandbox(): Promise<Sandbox> {
     accounts: 5,
     isClockFrozen: true,
     now: new Date('2026-11-23T12:00:00Z'),
-    reportDurationMs: 200,
+    // Long enough for a busy machine to ask before it is over.
+    reportDurationMs: 1000,
     control: true,
   })
 }

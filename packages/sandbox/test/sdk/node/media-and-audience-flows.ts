@@ -1,4 +1,11 @@
-import { CustomAudience, FacebookAdsApi } from 'facebook-nodejs-business-sdk'
+import {
+  CustomAudience,
+  CustomData,
+  EventRequest,
+  FacebookAdsApi,
+  ServerEvent,
+  UserData,
+} from 'facebook-nodejs-business-sdk'
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { targeting, type Meta } from './meta.ts'
@@ -68,6 +75,20 @@ export function mediaAndAudienceFlows(meta: () => Meta): void {
     const params = { targeting_spec: targeting, optimization_goal: 'REACH' }
     const [estimate] = await meta().accountObject.getDeliveryEstimate([], params)
     expect(estimate).toMatchObject({ estimate_ready: true })
+  })
+
+  it('takes conversion events from the classes made for them', async () => {
+    const [pixel] = await meta().accountObject.getAdsPixels(['id'])
+    const event = new ServerEvent()
+      .setEventName('Purchase')
+      .setEventTime(Date.parse('2026-11-23T11:00:00Z') / 1000)
+      .setActionSource('website')
+      .setEventSourceUrl('https://example.com/thanks')
+      .setUserData(new UserData().setEmail('ada@example.com'))
+      .setCustomData(new CustomData().setCurrency('usd').setValue(12.5))
+    const reply = await new EventRequest(meta().accessToken, pixel?.['id'] as string, [event]).execute()
+    expect(reply.events_received).toBe(1)
+    expect(reply.fbtrace_id).toMatch(/^\w+$/)
   })
 
   it('estimates reach in an object, over which the SDK stumbles as it does on Meta', async () => {
