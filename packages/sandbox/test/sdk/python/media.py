@@ -68,6 +68,18 @@ def deletes_image(meta):
     assert image['hash'] not in left
 
 
+@flow('deletes images in a batch, which puts their hashes into the bodies')
+def deletes_images(meta):
+    images = [meta.account.create_ad_image([], {'bytes': base64.b64encode(png(size)).decode()}) for size in (605, 606)]
+    batch, replies = meta.api.new_batch(), []
+    for image in images:
+        meta.account.delete_ad_images([], {'hash': image['hash']}, batch=batch, success=replies.append)
+    equal(batch.execute(), None, 'left to retry')
+    equal([reply.json() for reply in replies], [{'success': True}] * 2, 'answers')
+    left = {row['hash'] for row in meta.account.get_ad_images(['hash'], {'limit': 500})}
+    assert not left & {image['hash'] for image in images}
+
+
 @flow('refuses a file that is no image')
 def refuses_text(meta):
     error = refusal(meta.account.create_ad_image, [], {'bytes': base64.b64encode(b'no picture').decode()})

@@ -1,5 +1,7 @@
 """Lists, pages, expansion, filters, summaries, several ids at once, ETags."""
 
+import inspect
+
 from facebook_business.adobjects.ad import Ad
 from facebook_business.adobjects.adset import AdSet
 from facebook_business.adobjects.business import Business
@@ -197,3 +199,39 @@ def activities(meta):
     assert campaign.get_id() in [row['object_id'] for row in rows], rows[:2]
     volume = meta.account.get_ads_volume()
     assert volume[0]['ads_running_or_in_review_count'] > 0, volume
+
+
+@flow('answers every edge of the ads objects that the SDK can read, or says which parameter it misses')
+def every_edge(meta):
+    ad = meta.account.get_ads(['adset_id', 'campaign_id'], {'limit': 1})[0]
+    read, refused = 0, []
+    for node in (meta.account, Campaign(ad['campaign_id']), AdSet(ad['adset_id']), Ad(ad['id'])):
+        for name, method in inspect.getmembers(node, inspect.ismethod):
+            if not name.startswith('get_') or 'pending' not in inspect.signature(method).parameters:
+                continue
+            try:
+                method()
+                read += 1
+            except FacebookRequestError as error:
+                assert error.http_status() == 400 and 'is required' in error.api_error_message(), (name, error)
+                refused.append(name)
+    assert read > 80, read
+    return '%d read; without its parameter: %s' % (read, ', '.join(refused))
+
+
+@flow('answers every field of the ads objects that the SDK can ask for, or says that it does not exist')
+def every_field(meta):
+    ad = meta.account.get_ads(['adset_id', 'campaign_id'], {'limit': 1})[0]
+    read, refused = 0, []
+    for node in (meta.account, Campaign(ad['campaign_id']), AdSet(ad['adset_id']), Ad(ad['id'])):
+        fields = [field for name, field in vars(type(node).Field).items() if not name.startswith('_')]
+        for field in fields:
+            try:
+                type(node)(node['id']).api_get([field])
+                read += 1
+            # The SDK lists what can only be written beside what can be read.
+            except FacebookRequestError as error:
+                assert 'Tried accessing nonexisting field (%s)' % field in error.api_error_message(), (field, error)
+                refused.append(field)
+    assert read > 200 and len(refused) < 30, (read, refused)
+    return '%d fields; not to be read: %s' % (read, ', '.join(refused))
