@@ -31,7 +31,14 @@ export function hasComputedField(type: NodeType, name: string): boolean {
 }
 
 /** What a node read without `fields` shows. */
-export const defaultFields: Partial<Record<NodeType, readonly string[]>> = {
+export function defaultFieldsOf(type: NodeType, version: string): readonly string[] {
+  const fields = defaultFields[type] ?? ['id']
+  // Failed runs explain themselves unasked since v25.0.
+  const isSilent = type === 'AdReportRun' && version < 'v25.0'
+  return isSilent ? fields.filter((name) => !name.startsWith('error_')) : fields
+}
+
+const defaultFields: Partial<Record<NodeType, readonly string[]>> = {
   User: ['name', 'id'],
   SystemUser: ['name', 'id'],
   Application: ['name', 'id'],

@@ -81,7 +81,7 @@ async function execute(request: GraphRequest, sandbox: SandboxState, reply: Grap
     now,
     origin: request.origin,
     isAsync: request.isAsync ?? false,
-    linkTo: (target, changes) => linkTo(`${request.origin}${prefix}/${target}`, changes, request.params),
+    linkTo: (there, changes) => linkTo(`${request.origin}${prefix}/${there}`, changes, request.params),
     note: (message, type = 'warning') => notes.push({ message, type }),
   }
   charge(call, reply)

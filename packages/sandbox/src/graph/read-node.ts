@@ -6,7 +6,7 @@ import type { EdgeCall, GraphCall } from './graph-call.ts'
 import { unknownField } from './graph-error.ts'
 import { nodesOn } from './list-edges.ts'
 import type { Node } from './node.ts'
-import { defaultFields, hasComputedField, nodeField } from './node-fields.ts'
+import { defaultFieldsOf, hasComputedField, nodeField } from './node-fields.ts'
 import { readInput } from '../schema/read-input.ts'
 import type { Params } from './params.ts'
 import { readList } from './read-list.ts'
@@ -28,7 +28,7 @@ export function readNode(
   fields: readonly FieldRequest[] | undefined,
 ): Record<string, unknown> {
   const json: Record<string, unknown> = {}
-  for (const field of fields ?? plain(defaultFields[node.type] ?? ['id'])) {
+  for (const field of fields ?? plain(defaultFieldsOf(node.type, call.version))) {
     const value = readField(call, node, field)
     if (value !== undefined) json[field.key] = value
   }
