@@ -59,6 +59,7 @@ function ownValues({ url, appId, appSecret, accessToken, tenants }: Sandbox): Ma
     ['foreign_account', foreign?.accounts[0] ?? ''],
     ['foreign_account_digits', digits(foreign?.accounts[0])],
     ['fifty_reads', batchOf(50, { method: 'GET', relative_url: `${own?.accounts[0] ?? ''}?fields=name` })],
+    ['fifty_insights', batchOf(50, { method: 'GET', relative_url: `${own?.accounts[0] ?? ''}/insights?fields=spend` })],
     ['fifty_one_reads', batchOf(51, { method: 'GET', relative_url: 'me' })],
   ])
 }

@@ -90,8 +90,8 @@ function problemOf(cells: readonly string[], sources: ReadonlyMap<string, string
 
 function factProblem(fact: string, sources: ReadonlyMap<string, string>): string | undefined {
   if (isStep(fact)) return undefined
-  const pointer = /^\S.*\S\s+(?:Meta: ([\w/-]+(?:, [\w/-]+)*)|Observed in public logs|Assumed)$/.exec(fact)
-  if (!pointer) return 'a fact ends with "Meta: page", "Observed in public logs", "Assumed" or "(step)"'
+  const pointer = /^\S.*\S\s+(?:Meta: ([\w/-]+(?:, [\w/-]+)*)|Observed in public logs|Assumed|Sandbox)$/.exec(fact)
+  if (!pointer) return 'a fact ends with "Meta: page", "Observed in public logs", "Assumed", "Sandbox" or "(step)"'
   const unknown = pointer[1]?.split(', ').find((page) => !sources.has(page))
   return unknown === undefined ? undefined : `the file links no page "${unknown}"`
 }

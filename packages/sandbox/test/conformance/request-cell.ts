@@ -2,6 +2,8 @@ import { CellError, spansOf, type ValueOf } from './cell-text.ts'
 
 /** A request as a row writes it. */
 export interface RequestPlan {
+  /** How often it is sent; the last reply counts. */
+  times: number
   /** Whose token goes along; undefined sends none. */
   token: string | undefined
   method: string
@@ -17,18 +19,19 @@ export interface RequestPlan {
 }
 
 /**
- * Reads the request cell: a line `[as {token}] METHOD target?query`, then fields, headers, files or a body.
+ * Reads the request cell: a line `[20 ×] [as {token}] METHOD target?query`, then fields, headers, files or a body.
  *
  * @throws {CellError} A part of it cannot be read.
  */
 export function readRequestCell(cell: string, valueOf: ValueOf): RequestPlan {
   const [line, ...parts] = spansOf(cell, valueOf)
-  const found = /^(?:as (\S+) )?(GET|POST|DELETE|PUT|HEAD|PATCH|OPTIONS) (\S.*|)$/.exec(line ?? '')
+  const found = /^(?:(\d+) × )?(?:as (\S+) )?(GET|POST|DELETE|PUT|HEAD|PATCH|OPTIONS) (\S.*|)$/.exec(line ?? '')
   if (!found) throw new CellError(`"${line ?? ''}" is not METHOD path`)
-  const [, actor, method = '', whole = ''] = found
+  const [, times = '1', actor, method = '', whole = ''] = found
   // A whole address, such as a page link, is encoded already.
   const [target = '', ...query] = /^https?:/.test(whole) ? [whole] : whole.split('?')
   return {
+    times: Number(times),
     token: actor === 'nobody' ? undefined : (actor ?? valueOf('token')),
     method,
     target,
@@ -47,7 +50,7 @@ function pairOf(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
-type Parts = Omit<RequestPlan, 'token' | 'method' | 'target' | 'query'>
+type Parts = Omit<RequestPlan, 'times' | 'token' | 'method' | 'target' | 'query'>
 
 function readParts(parts: readonly string[]): Parts {
   const read = {

@@ -28,6 +28,7 @@ export async function runCase(row: Case, context: CaseContext): Promise<readonly
     return value
   }
   const plan = readRequestCell(row.request, valueOf)
+  for (let time = 1; time < plan.times; time++) await send(plan, context)
   const reply = await send(plan, context)
   // Values stand inside of quotes there.
   const expected = readReplyCell(row.reply, (name) => JSON.stringify(valueOf(name)).slice(1, -1))
