@@ -195,9 +195,9 @@ function cellsOf({ totals, asked }: InsightsRow, kind: ActionKind): { values: Te
     .filter((dimension) => dimension.appliesTo({ type: kind.type, isOffMeta }))
     .map(({ name }) => name)
   if (!actions || names.length === 0) return [{ values: {}, sums }]
-  return [...Map.groupBy(actions.values(), ({ values }) => names.map((name) => cellText(values[name])).join('|')).values()].map(
-    (cells) => ({ values: textsOf(cells[0], names), sums: added(cells) }),
-  )
+  return [
+    ...Map.groupBy(actions.values(), ({ values }) => names.map((name) => cellText(values[name])).join('|')).values(),
+  ].map((cells) => ({ values: textsOf(cells[0], names), sums: added(cells) }))
 }
 
 function textsOf(cell: ActionTotals | undefined, names: readonly string[]): TextValues {

@@ -110,7 +110,9 @@ describe('any breakdown', () => {
   it('splits marketing mix rows so that they sum to their ad sets', () => {
     const plain = ask(0, { level: 'adset', fields: 'impressions,spend' }).rows
     const mixed = ask(0, { level: 'adset', breakdowns: 'mmm' }).rows
-    expect(summed(mixed)).toEqual(summed(plain))
+    for (const measure of ['impressions', 'spend'] as const) {
+      expect(summed(mixed)[at[measure]]).toBe(summed(plain)[at[measure]])
+    }
   })
 })
 

@@ -22,7 +22,10 @@ export function fillCells(
   const onMeta = Float64Array.from(vector)
   for (const index of layout.offMeta) onMeta[index] = 0
   splitVector(onMeta, layout, family, seed, space)
-  for (const index of layout.offMeta) space.cells[cells.offMetaCell * layout.size + index] = vector[index] ?? 0
+  for (const index of layout.offMeta) {
+    space.cells[cells.offMetaCell * layout.size + index] = vector[index] ?? 0
+    space.isUsed[index] = 1
+  }
 }
 
 function isDemographic({ values }: AdCells): boolean {

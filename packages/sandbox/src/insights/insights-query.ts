@@ -8,7 +8,7 @@ import { checkCombination } from './breakdown-combinations.ts'
 import { breakdownNames, hiddenBreakdowns } from './breakdown-names.ts'
 import { breakdownRules, type BreakdownRules } from './breakdown-rules.ts'
 import { checkedFilters } from './insights-filters.ts'
-import { isInsightsField, isMetricField } from './insights-fields.ts'
+import { isInsightsField, isListField, isMetricField } from './insights-fields.ts'
 import { levels, type InsightsRoot, type Level } from './levels.ts'
 import { checkMmm, mmmColumns } from './mmm-rules.ts'
 import { periodsParam, type Period } from './periods.ts'
@@ -45,6 +45,7 @@ export function insightsQuery(params: Params, root: InsightsRoot, moment: LocalM
   // Accepted and disregarded since 2025-06-10.
   enumParam(params, 'action_report_time', ['impression', 'conversion', 'mixed', 'lifetime'])
   checkCombination(breakdowns, actions, version)
+  checkActionsAsked(params, actions, fields)
   checkLevel(breakdowns, level)
   const filters = checkedFilters(filteringParam(params), breakdowns)
   if (breakdowns.includes('mmm')) checkMmm(params, fields, level, filters)
@@ -87,6 +88,14 @@ const rootTypes: Record<Level, string> = { account: 'AdAccount', campaign: 'Camp
 function actionBreakdownsParam(params: Params, name: string): readonly ActionBreakdown[] {
   const isGiven = (params.get(name) ?? '').trim() !== ''
   return isGiven ? [...new Set(enumListParam(params, name, actionBreakdowns))] : ['action_type']
+}
+
+/** Action breakdowns have nothing to break down where no list of actions is asked. */
+function checkActionsAsked(params: Params, actions: readonly ActionBreakdown[], fields: readonly string[]): void {
+  const isGiven = params.has('action_breakdowns') && actions.some((name) => name !== 'action_type')
+  if (isGiven && !fields.some(isListField)) {
+    throw invalidParam('The field actions must be requested with the param action_breakdowns')
+  }
 }
 
 function checkLevel(breakdowns: readonly string[], level: Level): void {

@@ -9,7 +9,7 @@ import { partsOf } from './attribution-windows.ts'
 import { cellText } from './cell-family.ts'
 import { columnsShown, familyOf } from './cell-families.ts'
 import { frequencyRows } from './frequency-rows.ts'
-import { isDerivedField, isPeopleField } from './insights-fields.ts'
+import { isDerivedField, isPeopleField, measuresOf } from './insights-fields.ts'
 import { isTextFilter, matchesObject, targetOf } from './insights-filters.ts'
 import type { InsightsQuery } from './insights-query.ts'
 import type { InsightsRow, RowAsk } from './insights-row.ts'
@@ -68,9 +68,9 @@ function planOf(query: InsightsQuery, account: AdAccount): RowPlan | undefined {
   if (named.length > 0 && !family) return undefined
   const fields = fieldsNeeded(query)
   const isExplicit = query.windows.length > 0 && !query.windows.includes('default')
-  const layout = layoutOf(fields.some(isDerivedField), partsOf(query.windows))
-  const actionDimensions = actionDimensionsOf(query.actionBreakdowns, isExplicit)
   const needsPeople = fields.some(isPeopleField) || isByFrequency
+  const layout = layoutOf(fields.some(isDerivedField), partsOf(query.windows), measuresOf(fields, needsPeople))
+  const actionDimensions = actionDimensionsOf(query.actionBreakdowns, isExplicit)
   const columns = [...new Set([...columnsShown(shown), ...cellFilters.map(({ field }) => field)])]
   const actionFilters = query.filters.filter(({ field }) => field === 'action_type')
   return {

@@ -183,6 +183,17 @@ describe('questions', () => {
     expect(leads['actions']).toEqual([{ action_type: 'lead', value: expect.any(String) }])
   })
 
+  it('reads presets in the upper case of the ad set edge', async () => {
+    expect(await insights({ date_preset: 'LAST_7D' })).toEqual(await insights({ date_preset: 'last_7d' }))
+  })
+
+  it('wants actions to be asked for when they are to be broken down', async () => {
+    const params = { action_breakdowns: 'action_device', fields: 'impressions' }
+    expect((await ask(sandbox, `${accountId()}/insights`, params)).body.error?.['code']).toBe(100)
+    const [row = {}] = await insights({ ...params, fields: 'actions' })
+    expect(row['actions']).toEqual(expect.arrayContaining([{ action_device: 'iphone', value: expect.any(String) }]))
+  })
+
   it('splits months at their ends', async () => {
     const rows = await insights({ ...range('2026-08-20', '2026-10-05'), time_increment: 'monthly', fields: 'spend' })
     expect(rows.map((row) => [row['date_start'], row['date_stop']])).toEqual([

@@ -40,6 +40,8 @@ export interface Layout {
   size: number
   /** Parents before children. */
   parts: readonly VectorPart[]
+  /** Those that have to be split for a breakdown: what is asked, and what that depends on. */
+  splitParts: readonly VectorPart[]
   derived: ReadonlyMap<DerivedMeasure, number>
   /** Where a window's part of a measure lies. */
   windows: ReadonlyMap<Measure, ReadonlyMap<WindowPart, number>>
@@ -47,8 +49,12 @@ export interface Layout {
   offMeta: readonly number[]
 }
 
-/** Lays out the numbers a question needs: facts always, derived counts and attribution windows if asked. */
-export function layoutOf(needsDerived: boolean, asked: readonly WindowPart[]): Layout {
+/**
+ * Lays out the numbers a question needs: facts always, derived counts and attribution windows if asked.
+ *
+ * @param needed - The facts that cells are asked for; all when absent.
+ */
+export function layoutOf(needsDerived: boolean, asked: readonly WindowPart[], needed?: ReadonlySet<Measure>): Layout {
   const parts: VectorPart[] = [...factParts]
   const derived = new Map<DerivedMeasure, number>()
   if (needsDerived) {
@@ -63,7 +69,15 @@ export function layoutOf(needsDerived: boolean, asked: readonly WindowPart[]): L
     windows.set('purchaseValue', addValueWindows(parts, windows.get('purchases') ?? new Map()))
   }
   const offMeta = [...offMetaMeasures].flatMap((measure) => [at[measure], ...(windows.get(measure)?.values() ?? [])])
-  return { size: parts.length, parts, derived, windows, offMeta }
+  const splitParts = needed ? withCauses(parts, needed) : parts
+  return { size: parts.length, parts, splitParts, derived, windows, offMeta }
+}
+
+/** Some facts and what they are split by. */
+function withCauses(parts: readonly VectorPart[], needed: ReadonlySet<Measure>): readonly VectorPart[] {
+  const wanted = new Set([...needed].map((measure) => at[measure]))
+  for (const { index, by } of parts.toReversed()) if (wanted.has(index) && by !== -1) wanted.add(by)
+  return parts.filter(({ index }) => wanted.has(index))
 }
 
 const windowedMeasures: readonly Measure[] = [

@@ -21,9 +21,15 @@ export function periodsParam(params: Params, today: EpochDay, firstDay: EpochDay
   const several = timeRangesParam(params)
   if (several) return several.map((period) => checkRetention(period, today))
   const given = objectParam(params, 'time_range')
-  const preset = enumParam(params, 'date_preset', datePresets) ?? 'last_30d'
+  const preset = enumParam(lowerCased(params, 'date_preset'), 'date_preset', datePresets) ?? 'last_30d'
   const whole = given ? periodOf(given, 'time_range') : presetPeriod(preset, today, firstDay)
   return split(checkRetention(whole, today), params)
+}
+
+/** The ad set edge spells the presets in upper case. */
+function lowerCased(params: Params, name: string): Params {
+  const text = params.get(name)
+  return text !== undefined && /^"?[A-Z][A-Z0-9_]*"?$/.test(text) ? new Map([[name, text.toLowerCase()]]) : params
 }
 
 const datePresets = [

@@ -66,7 +66,7 @@ export interface ReportRuns {
 }
 
 export interface ReportRunsOptions {
-  /** @default 2 million sync, 15 million async */
+  /** @default 2 million sync, 10 million async */
   limits?: SizeLimits
   /** A stopwatch of real time; tests pass their own. */
   elapsedMs?: () => number

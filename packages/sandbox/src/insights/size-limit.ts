@@ -10,7 +10,7 @@ export interface SizeLimits {
   async: number
 }
 
-export const defaultSizeLimits: SizeLimits = { sync: 2_000_000, async: 15_000_000 }
+export const defaultSizeLimits: SizeLimits = { sync: 2_000_000, async: 10_000_000 }
 
 /** Values in the answer plus data points read for it, estimated before any is computed. */
 export function queryWeight(query: InsightsQuery, root: InsightsRoot): number {

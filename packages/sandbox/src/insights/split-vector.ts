@@ -14,6 +14,8 @@ export interface CellWeights {
 export interface SplitSpace {
   /** The numbers of cell after cell, each as long as the layout. */
   cells: Float64Array
+  /** Which numbers any cell may hold something of. */
+  isUsed: Uint8Array
   weights: Float64Array
   caps: Float64Array
 }
@@ -21,6 +23,7 @@ export interface SplitSpace {
 export function splitSpace(cellCount: number, { size }: Layout): SplitSpace {
   return {
     cells: new Float64Array(cellCount * size),
+    isUsed: new Uint8Array(size),
     weights: new Float64Array(cellCount),
     caps: new Float64Array(cellCount),
   }
@@ -31,7 +34,7 @@ export function splitSpace(cellCount: number, { size }: Layout): SplitSpace {
  * limits. Every number of the vector is the sum of its cells.
  *
  * @param seed - Of the ad, day and family; decides where small counts fall.
- * @param from - First part to split; earlier ones are in the cells already.
+ * @param from - First number to split; earlier ones are in the cells already.
  */
 export function splitVector(
   vector: Float64Array,
@@ -41,13 +44,13 @@ export function splitVector(
   space: SplitSpace,
   from = 0,
 ): void {
-  const { size, parts } = layout
-  for (let position = from; position < parts.length; position++) {
-    const part = parts[position]
-    if (!part) continue
+  const { size, splitParts } = layout
+  for (const part of splitParts) {
+    if (part.index < from) continue
     const total = vector[part.index] ?? 0
     if (total === 0) clear(part.index, size, space)
     else {
+      space.isUsed[part.index] = 1
       setWeights(part, size, family, space)
       const target = { values: space.cells, stride: size, offset: part.index }
       splitCount(total, space.weights, mixed(seed, part.index), target, setCaps(part, size, space))
@@ -55,7 +58,9 @@ export function splitVector(
   }
 }
 
-function clear(index: number, size: number, { cells, weights }: SplitSpace): void {
+function clear(index: number, size: number, { cells, weights, isUsed }: SplitSpace): void {
+  if (isUsed[index] === 0) return
+  isUsed[index] = 0
   for (let cell = 0; cell < weights.length; cell++) cells[cell * size + index] = 0
 }
 

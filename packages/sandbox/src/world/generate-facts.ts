@@ -9,7 +9,7 @@ import { createRandom, seedOf, type Random } from './random.ts'
 import { seasonOf, type Season } from './seasons.ts'
 
 // Facts are made in pieces of this many days, so that a short question about an old ad stays cheap.
-const blockDays = 32
+const blockDays = 8
 
 /** Facts of a generated account, made on first use from the seed alone; also those of ads that calls make. */
 export function generatedFacts(
