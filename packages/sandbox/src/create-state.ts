@@ -10,6 +10,7 @@ import { createReportRuns } from './insights/report-runs.ts'
 import { createQuota } from './quota/create-quota.ts'
 import type { ResolvedOptions } from './sandbox-options.ts'
 import type { SandboxClock } from './world/clock.ts'
+import { createStudies } from './studies/studies.ts'
 import type { World } from './world/create-world.ts'
 import { seedOf } from './world/random.ts'
 
@@ -29,6 +30,7 @@ export function createState(
     clock,
     identity,
     runs: createReportRuns(options.reportDurationMs, clock),
+    studies: createStudies(),
     quota: createQuota({ mode: options.tier }),
     faults: createFaults({ seed: options.seed, accountOf: (id) => world.accountOfObject(id)?.id }),
     webhooks: createWebhooks(identity, clock),

@@ -1,6 +1,7 @@
 import { pageId } from '../world/object-ids.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { findAsyncNode } from '../batch/find-async-node.ts'
+import { findStudyNode } from '../studies/study-nodes.ts'
 import { findUser } from '../identity/find-user.ts'
 import type { GraphCall } from './graph-call.ts'
 import { accountNotGranted, unknownAlias, unknownObject } from './graph-error.ts'
@@ -34,6 +35,7 @@ function findKnown(call: GraphCall, id: string): Node | undefined {
     findUser(call, id) ??
     findRun(call, id) ??
     findAsyncNode(sandbox, id) ??
+    findStudyNode(sandbox, id) ??
     findBusiness(call, id) ??
     findInAccount(call, id)
   )

@@ -6,6 +6,7 @@ import type { Webhooks } from '../identity/webhooks.ts'
 import type { ReportRuns } from '../insights/report-runs.ts'
 import type { InsightsRow } from '../insights/insights-row.ts'
 import type { Quota } from '../quota/quota.ts'
+import type { Studies } from '../studies/studies.ts'
 import type { SandboxClock } from '../world/clock.ts'
 import type { World } from '../world/create-world.ts'
 import type { Node } from './node.ts'
@@ -18,6 +19,7 @@ export interface SandboxState {
   clock: SandboxClock
   runs: ReportRuns
   asyncRequests: AsyncRequests
+  studies: Studies
   quota: Quota
   faults: Faults
   webhooks: Webhooks

@@ -4,6 +4,7 @@ import { opportunityScore } from '../account-edges/recommendations.ts'
 import { acceptedTerms } from '../audiences/audience-terms.ts'
 import { asyncRequestFields, asyncSessionFields, asyncSetFields } from '../batch/async-fields.ts'
 import { computedFields, type ReadContext } from '../objects/computed-fields.ts'
+import { studyCellFields, studyFields } from '../studies/study-fields.ts'
 import { graphTime, localMoment, offsetHours } from '../world/clock.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { pageNode } from './find-node.ts'
@@ -150,6 +151,8 @@ const tables: Partial<Record<NodeType, Readonly<Record<string, Reader>>>> = {
   AdAsyncRequestSet: asyncSetFields,
   AdAsyncRequest: asyncRequestFields,
   AsyncSession: asyncSessionFields,
+  AdStudy: studyFields,
+  AdStudyCell: studyCellFields,
 }
 
 // A caller may set the account's counter back to zero; what was spent until then stays in insights.

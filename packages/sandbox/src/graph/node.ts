@@ -1,6 +1,7 @@
 import type { AsyncRequest, AsyncSet } from '../batch/async-set.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { ReportRun } from '../insights/report-runs.ts'
+import type { Study, StudyCell } from '../studies/studies.ts'
 import type { AdAccount, AdObject, ObjectOf, ObjectType } from '../world/objects.ts'
 
 /** Anything that an id in a path can mean. */
@@ -14,6 +15,8 @@ export type Node =
   | { type: 'AdAsyncRequestSet'; id: string; account: AdAccount; set: AsyncSet }
   | { type: 'AdAsyncRequest'; id: string; account: AdAccount; set: AsyncSet; request: AsyncRequest }
   | { type: 'AsyncSession'; id: string; set: AsyncSet; request: AsyncRequest }
+  | { type: 'AdStudy'; id: string; account: AdAccount; study: Study }
+  | { type: 'AdStudyCell'; id: string; account: AdAccount; study: Study; cell: StudyCell }
   | ObjectNode
 
 /** An object of an ad account. */

@@ -1,12 +1,8 @@
 import type { EdgeCall, EdgeHandlers } from '../graph/graph-call.ts'
-import type { Node } from '../graph/node.ts'
-import { readNode, requestedFields } from '../graph/read-node.ts'
 import { localMoment } from '../world/clock.ts'
 import { insightsQuery } from './insights-query.ts'
 import { asksOldReach, reachBudgetSpent, withoutReach } from './reach-budget.ts'
 import { readInsights, rootOf } from './read-insights.ts'
-
-type RunNode = Extract<Node, { type: 'AdReportRun' }>
 
 export const insightsHandlers: EdgeHandlers = {
   'AdAccount GET insights': readOwn,
@@ -18,7 +14,6 @@ export const insightsHandlers: EdgeHandlers = {
   'AdSet POST insights': startReport,
   'Ad POST insights': startReport,
   'AdReportRun GET insights': readOwn,
-  'AdReportRun GET .': readRunNode,
 }
 
 function readOwn(call: EdgeCall): Record<string, unknown> {
@@ -41,12 +36,4 @@ function startReport(call: EdgeCall): Record<string, unknown> {
     ...(isSpent ? { notice: reachBudgetSpent } : {}),
   })
   return { report_run_id: run.id }
-}
-
-/** A failed run says why: of its own accord from v25.0 on, before that when asked by `fields`. */
-function readRunNode(call: EdgeCall<RunNode>): Record<string, unknown> {
-  const json = readNode(call, call.node, requestedFields(call.params))
-  const isAsked = (call.params.get('fields') ?? '').trim() !== ''
-  const failure = isAsked || Number.parseFloat(call.version.slice(1)) < 25 ? undefined : call.node.run.failure()
-  return { ...json, ...failure }
 }
