@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startForCases, type StartedCases } from './fixtures.ts'
-import { isStep, readTables, type Area, type Row } from './read-tables.ts'
-import { runCase } from './run-case.ts'
+import { isStep, readTables, type Area, type Case, type Row } from './read-tables.ts'
+import { readReplyCell } from './reply-cell.ts'
+import { replyMismatches, runCase, type Reply } from './run-case.ts'
 
 const folder = fileURLToPath(new URL('cases/', import.meta.url))
 const areas = readdirSync(folder)
@@ -24,10 +25,32 @@ describe.each(areas)('$name', ({ name, options, rows }: Area) => {
   })
 })
 
-it('holds at least 220 cases, every file with sources of its facts', () => {
-  const cases = areas.flatMap(({ rows }) => rows).filter((row) => 'fact' in row && !isStep(row.fact))
+const cases = areas.flatMap(({ rows }) => rows).filter((row): row is Case => 'fact' in row && !isStep(row.fact))
+
+it('holds at least 220 cases', () => {
   expect(cases.length).toBeGreaterThanOrEqual(220)
-  expect(areas.filter(({ sources }) => sources.size === 0).map(({ name }) => name)).toEqual([])
+})
+
+it('has no case that any reply would pass', () => {
+  const nonsense: Reply = { status: 0, headers: new Headers(), text: '"nonsense"', json: 'nonsense' }
+  const vacuous = cases.filter(
+    (row) =>
+      replyMismatches(
+        readReplyCell(row.reply, () => 'x'),
+        nonsense,
+      ).length === 0,
+  )
+  expect(vacuous.map(({ line, request }) => `${line}: ${request}`)).toEqual([])
+})
+
+it('names no page that no case cites', () => {
+  const idle = areas.flatMap(({ name, sources, rows }) => {
+    const facts = rows.map((row) => ('fact' in row ? row.fact : '')).join('\n')
+    return [...sources.keys()]
+      .filter((page) => !new RegExp(`[ ,] ?${page}(,|$)`, 'm').test(facts))
+      .map((page) => `${name}: ${page}`)
+  })
+  expect(idle).toEqual([])
 })
 
 function titleOf(name: string, { line, request }: Row): string {

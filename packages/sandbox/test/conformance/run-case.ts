@@ -37,7 +37,8 @@ export async function runCase(row: Case, context: CaseContext): Promise<readonly
   return lines
 }
 
-interface Reply {
+/** What came back. */
+export interface Reply {
   status: number
   headers: Headers
   text: string
@@ -45,7 +46,7 @@ interface Reply {
   json: unknown
 }
 
-export async function send(plan: RequestPlan, { url }: CaseContext): Promise<Reply> {
+async function send(plan: RequestPlan, { url }: CaseContext): Promise<Reply> {
   const address = addressOf(plan, url)
   const headers = new Headers(plan.headers.map(([name, value]): [string, string] => [name, value]))
   const body = bodyOf(plan, headers)
@@ -113,7 +114,8 @@ function statusMismatches({ status }: Case, reply: Reply): readonly string[] {
   return [`status: expected ${status}, got ${reply.status} ${reply.text.slice(0, 600)}`]
 }
 
-function replyMismatches({ headers, json, text }: ExpectedReply, reply: Reply): readonly string[] {
+/** Where headers and body differ from what a row says. */
+export function replyMismatches({ headers, json, text }: ExpectedReply, reply: Reply): readonly string[] {
   return [
     ...headers.flatMap(([name, pattern]) => mismatches(pattern, reply.headers.get(name) ?? undefined, name)),
     ...(json ? mismatches(json, reply.json, 'body') : []),
