@@ -60,7 +60,7 @@ async function spell(requests: number): Promise<{ seconds: number; failures: num
   const line = async () => {
     while (asked < requests) {
       const turn = asked++
-      const account = accounts[(turn * 7919) % accounts.length] ?? ''
+      const account = accounts[(Math.floor(turn / questions.length) * 7919) % accounts.length] ?? ''
       const question = questions[turn % questions.length]
       if (!question || (await statusOf(question(account))) !== 200) failures++
     }
