@@ -9,6 +9,7 @@ import { createImageApp } from './assets/image-app.ts'
 import { createPreviewApp } from './assets/preview-app.ts'
 import { createGraphApp } from './http/graph-app.ts'
 import { createMediaApp } from './http/media-app.ts'
+import { createExportApp } from './insights/export-app.ts'
 import type { RequestLog } from './http/request-log.ts'
 import { defaultVersion } from './http/versions.ts'
 import { createDialogApp } from './identity/dialog/dialog-app.ts'
@@ -77,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     .route(controlPath, resolved.control ? createControlApp(controlled) : createNoControlApp())
     .get('/', startPage(controlled, resolved))
     .route('/', createDialogApp(state))
+    .route('/', createExportApp(state))
     .route('/', createImageApp(state))
     .route('/', createPreviewApp(state))
     .route('/', createGraphApp(state, requests))

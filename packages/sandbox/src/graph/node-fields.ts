@@ -1,4 +1,5 @@
 import { aggregateSpend } from '../insights/account-spend.ts'
+import { exportAddress } from '../insights/report-file.ts'
 import { pageFields } from '../account-edges/page-fields.ts'
 import { opportunityScore } from '../account-edges/recommendations.ts'
 import { acceptedTerms } from '../audiences/audience-terms.ts'
@@ -130,7 +131,8 @@ const runFields: Readonly<Record<string, Reader<RunNode>>> = {
   async_percent_completion: ({ run }) => run.status().async_percent_completion,
   is_running: ({ run }) => /Started|Running/.test(run.status().async_status),
   is_bookmarked: () => false,
-  is_async_export: ({ run }) => (run.isExport ? 1 : 0),
+  is_async_export: ({ run }) => (run.exported ? 1 : 0),
+  async_report_url: ({ run }, { origin }) => run.exported && exportAddress(origin, run.id, run.exported),
   error_code: ({ run }) => run.failure()?.error_code,
   error_subcode: ({ run }) => run.failure()?.error_subcode,
   error_message: ({ run }) => run.failure()?.error_message,

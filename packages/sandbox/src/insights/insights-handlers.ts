@@ -1,4 +1,5 @@
 import type { EdgeCall, EdgeHandlers } from '../graph/graph-call.ts'
+import { exportParam } from './report-file.ts'
 import { localMoment } from '../world/clock.ts'
 import { insightsQuery } from './insights-query.ts'
 import { asksOldReach, reachBudgetSpent, withoutReach } from './reach-budget.ts'
@@ -24,6 +25,7 @@ function startReport(call: EdgeCall): Record<string, unknown> {
   const root = rootOf(call.node)
   const moment = localMoment(call.now, root.account.timezone)
   const query = insightsQuery(call.params, root, moment, call.version)
+  const exported = exportParam(call.params)
   const { runs } = call.sandbox
   const isSpent = asksOldReach(query, moment) && !runs.reachBudget.take(root.account.id, call.now)
   if (isSpent) call.note(reachBudgetSpent, 'warning')
@@ -32,7 +34,7 @@ function startReport(call: EdgeCall): Record<string, unknown> {
     root,
     moment,
     startedAt: call.now,
-    isExport: call.params.has('export_format'),
+    ...(exported ? { exported } : {}),
     ...(isSpent ? { notice: reachBudgetSpent } : {}),
   })
   return { report_run_id: run.id }

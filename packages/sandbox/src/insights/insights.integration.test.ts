@@ -424,11 +424,17 @@ describe('asynchronous reports', () => {
     )
   })
 
-  it('accepts the parameters of an export', async () => {
+  it('makes a file of a report, for those who may see it', async () => {
     const wanted = { ...params, export_format: 'csv', export_name: 'October', export_columns: '["ad_id","spend"]' }
     const { body } = await ask(sandbox, `${accountId()}/insights`, wanted, { method: 'POST' })
-    const run = await ask(sandbox, String(body['report_run_id']), { fields: 'is_async_export,async_status' })
-    expect(run.body).toMatchObject({ is_async_export: 1, async_status: 'Job Completed' })
+    const run = await ask(sandbox, String(body['report_run_id']), { fields: 'is_async_export,async_report_url' })
+    expect(run.body).toMatchObject({ is_async_export: 1 })
+    const file = await fetch(`${String(run.body['async_report_url'])}&access_token=${sandbox.accessToken}`)
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="October.csv"')
+    const [header, ...lines] = (await file.text()).split('\r\n')
+    expect(header).toBe('ad_id,spend')
+    expect(lines).toEqual((await insights(params)).map((row) => `${String(row['ad_id'])},${String(row['spend'])}`))
+    expect((await fetch(String(run.body['async_report_url']))).status).toBe(400)
   })
 
   it('refuses a wrong question when it is asked, not later', async () => {

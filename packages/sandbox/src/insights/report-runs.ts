@@ -21,8 +21,8 @@ export interface ReportRun {
   /** `YYYY-MM-DD`, first and last day of the report. */
   dateStart: string
   dateStop: string
-  /** The caller wanted a file. */
-  isExport: boolean
+  /** The file the caller wants of it, if any. */
+  exported?: ReportExport
   /** Something the caller should know, such as a spent budget. */
   notice?: string
   status(): ReportStatus
@@ -46,12 +46,20 @@ export interface RunFailure {
   error_user_msg: string
 }
 
+/** A file made of a report. */
+export interface ReportExport {
+  name: string
+  format: 'csv' | 'xls'
+  /** Columns in order; those of the report when empty. */
+  columns: readonly string[]
+}
+
 export interface NewRun {
   query: InsightsQuery
   root: InsightsRoot
   moment: LocalMoment
   startedAt: Date
-  isExport?: boolean
+  exported?: ReportExport
   notice?: string
 }
 
@@ -134,7 +142,7 @@ type End = 'too large' | 'Job Failed' | 'Job Skipped' | undefined
 
 function startRun(
   id: string,
-  { query, root, moment, startedAt, isExport = false, notice }: NewRun,
+  { query, root, moment, startedAt, exported, notice }: NewRun,
   durationMs: number,
   sinceStart: () => number,
   end: End,
@@ -149,7 +157,7 @@ function startRun(
     completedAt: new Date(startedAt.getTime() + durationMs),
     dateStart: formatDay(Math.min(...query.periods.map(({ since }) => since))),
     dateStop: formatDay(Math.max(...query.periods.map(({ until }) => until))),
-    isExport,
+    ...(exported ? { exported } : {}),
     ...(notice === undefined ? {} : { notice }),
     status,
     failure: () =>
