@@ -16,6 +16,6 @@ export function spansOf(cell: string, valueOf: ValueOf): string[] {
 }
 
 /** `{name}` after a letter or a bracket is field expansion (`campaign{name}`), anywhere else a value. */
-export function withValues(text: string, valueOf: ValueOf): string {
+function withValues(text: string, valueOf: ValueOf): string {
   return text.replaceAll(/(?<![\w)])\{([a-z]\w*)\}/gi, (_, name: string) => valueOf(name))
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startForCases, type StartedCases } from './fixtures.ts'
 import { isStep, readTables, type Area, type Case, type Row } from './read-tables.ts'
 import { readReplyCell } from './reply-cell.ts'
-import { replyMismatches, runCase, type Reply } from './run-case.ts'
+import { replyMismatches, runCase } from './run-case.ts'
+import type { Reply } from './send-request.ts'
 
 const folder = fileURLToPath(new URL('cases/', import.meta.url))
 const areas = readdirSync(folder)
@@ -32,14 +33,12 @@ it('holds at least 220 cases', () => {
 })
 
 it('has no case that any reply would pass', () => {
-  const nonsense: Reply = { status: 0, headers: new Headers(), text: '"nonsense"', json: 'nonsense' }
-  const vacuous = cases.filter(
-    (row) =>
-      replyMismatches(
-        readReplyCell(row.reply, () => 'x'),
-        nonsense,
-      ).length === 0,
-  )
+  const nonsense: Reply = { status: 200, headers: new Headers(), text: '"nonsense"', json: 'nonsense' }
+  const isVacuous = ({ status, reply }: Case) => {
+    const expected = readReplyCell(reply, () => 'x')
+    return status > 0 && replyMismatches(expected, nonsense).length === 0
+  }
+  const vacuous = cases.filter(isVacuous)
   expect(vacuous.map(({ line, request }) => `${line}: ${request}`)).toEqual([])
 })
 

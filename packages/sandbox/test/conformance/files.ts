@@ -14,7 +14,7 @@ const files: Readonly<Record<string, () => Uint8Array>> = {
 }
 
 /** A picture of one colour, small enough to be made here. */
-export function png(width: number, height: number, colour: readonly [number, number, number]): Uint8Array {
+function png(width: number, height: number, colour: readonly [number, number, number]): Uint8Array {
   const header = new DataView(new ArrayBuffer(13))
   header.setUint32(0, width)
   header.setUint32(4, height)

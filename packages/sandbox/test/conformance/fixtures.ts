@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/index
 import type { CaseContext } from './run-case.ts'
 
 /** The clock of every sandbox here stands at this moment: 10:00 in New York, where `{account}` is. */
-export const now = new Date('2026-11-23T15:00:00Z')
+const now = new Date('2026-11-23T15:00:00Z')
 
 export interface StartedCases {
   context: CaseContext

@@ -22,6 +22,7 @@ export interface Case {
   request: string
   /** The reply cell as it stands: read once its `{names}` have values. */
   reply: string
+  /** 0 for `cut`: the connection ends before the reply does. */
   status: number
   fact: string
 }
@@ -61,7 +62,7 @@ function readRow(line: string, number: number, sources: ReadonlyMap<string, stri
   const [request = '', status = '', reply = '', fact = ''] = cells
   const problem = problemOf(cells, sources)
   if (problem !== undefined) return { line: number, request, problem }
-  return { line: number, request, status: Number(status), reply, fact }
+  return { line: number, request, status: status === 'cut' ? 0 : Number(status), reply, fact }
 }
 
 /** A `|` inside a cell is written `\|`, as in any Markdown table. */
@@ -77,7 +78,7 @@ function cellsOf(line: string): string[] {
 function problemOf(cells: readonly string[], sources: ReadonlyMap<string, string>): string | undefined {
   if (cells.length !== 4) return `a row has 4 cells, this one has ${cells.length}`
   const [request = '', status = '', reply = '', fact = ''] = cells
-  if (!/^[1-5]\d\d$/.test(status)) return `"${status}" is no HTTP status`
+  if (!/^([1-5]\d\d|cut)$/.test(status)) return `"${status}" is no HTTP status`
   try {
     // With any value in place of names, to see that the row can be read.
     readRequestCell(request, () => 'x')
