@@ -71,6 +71,14 @@ export function enumListParam<T extends string>(params: Params, name: string, al
   })
 }
 
+export function boolParam(params: Params, name: string): boolean | undefined {
+  const text = unquoted((params.get(name) ?? '').trim())
+  if (text === '') return undefined
+  if (/^(true|1|yes)$/i.test(text)) return true
+  if (/^(false|0|no)$/i.test(text)) return false
+  throw invalidParam(`Param ${name} must be a boolean`)
+}
+
 export function objectParam(params: Params, name: string): Record<string, unknown> | undefined {
   const text = (params.get(name) ?? '').trim()
   if (text === '') return undefined

@@ -1,6 +1,7 @@
 import { GraphError, invalidParam, unknownField } from '../graph/graph-error.ts'
+import { parseFields } from '../graph/fields.ts'
 import { filteringParam, type Filter } from '../graph/filtering.ts'
-import { enumListParam, enumParam, listParam, unquoted, type Params } from '../graph/params.ts'
+import { boolParam, enumListParam, enumParam, listParam, unquoted, type Params } from '../graph/params.ts'
 import type { LocalMoment } from '../world/clock.ts'
 import { actionBreakdowns, type ActionBreakdown } from './action-dimensions.ts'
 import { attributionWindows, type AttributionWindow } from './attribution-windows.ts'
@@ -44,6 +45,8 @@ export function insightsQuery(params: Params, root: InsightsRoot, moment: LocalM
   const windows = [...new Set(enumListParam(params, 'action_attribution_windows', attributionWindows))]
   // Accepted and disregarded since 2025-06-10.
   enumParam(params, 'action_report_time', ['impression', 'conversion', 'mixed', 'lifetime'])
+  boolParam(params, 'use_unified_attribution_setting')
+  boolParam(params, 'use_account_attribution_setting')
   checkCombination(breakdowns, actions, version)
   checkActionsAsked(params, actions, fields)
   checkLevel(breakdowns, level)
@@ -105,7 +108,9 @@ function checkLevel(breakdowns: readonly string[], level: Level): void {
 }
 
 function fieldsParam(params: Params, level: Level, breakdowns: readonly string[]): readonly string[] {
-  const asked = listParam(params, 'fields')
+  const text = params.get('fields') ?? ''
+  // Nothing expands here, but what is written as if it did has to be written well.
+  const asked = /[{}]/.test(text) ? parseFields(text).map(({ name }) => name) : listParam(params, 'fields')
   for (const name of asked) if (!isInsightsField(name)) throw unknownInsightsField(name)
   if (asked.length > 0) return [...new Set(asked)]
   if (breakdowns.includes('mmm')) return mmmColumns
@@ -137,7 +142,7 @@ function sortParam(params: Params): InsightsQuery['sort'] {
 function summaryParam(params: Params, fields: readonly string[]): InsightsQuery['summary'] {
   const asked = listParam(params, 'summary')
   for (const name of asked) if (!isInsightsField(name)) throw unknownInsightsField(name)
-  const isDefault = /^(1|true)$/.test((params.get('default_summary') ?? '').trim())
+  const isDefault = boolParam(params, 'default_summary') ?? false
   if (asked.length === 0 && !isDefault) return undefined
   const wanted = asked.length > 0 ? [...new Set(asked)] : fields
   return { fields: wanted, actionBreakdowns: actionBreakdownsParam(params, 'summary_action_breakdowns') }
