@@ -1,4 +1,5 @@
-import type { GraphError } from '../graph/graph-error.ts'
+import { notOneOf, type GraphError } from '../graph/graph-error.ts'
+import { enumValues } from '../schema/graph-schema.ts'
 import type { AdSetDraft } from './ad-set-rules.ts'
 import type { Rule } from './draft.ts'
 import { isRecord, listOf, numberOf, recordOf, recordsOf, textOf } from './loose-values.ts'
@@ -10,9 +11,10 @@ const purpose = 'optimization_goal destination_type promoted_object'
 /** What an ad set is for: destination, goal, billing, promoted object, attribution, frequency. */
 export const goalRules: readonly Rule<AdSetDraft>[] = [
   { about: 'destination_type', check: destinationFits },
-  { about: 'optimization_goal destination_type', check: goalFits },
+  { about: purpose, check: goalFits },
   { about: 'billing_event optimization_goal', check: billingFits },
   { about: purpose, check: promotedObjectFits },
+  { about: 'promoted_object', check: eventExists },
   { about: 'promoted_object', check: promotesOne },
   { about: 'promoted_object', check: pixelIsOwn },
   { about: 'attribution_spec', check: attributionFits },
@@ -31,7 +33,9 @@ function goalFits({ values, campaign }: AdSetDraft): GraphError | undefined {
   const objective = textOf(campaign['objective'])
   const goal = textOf(values['optimization_goal'])
   const row = matrixRow(objective, textOf(values['destination_type']))
-  return row?.goals.includes(goal) ? undefined : refusal('goalUnavailable', { goal, objective })
+  const isApp = recordOf(values['promoted_object'])['application_id'] !== undefined
+  const goals = isApp ? (row?.appGoals ?? row?.goals) : row?.goals
+  return goals?.includes(goal) ? undefined : refusal('goalUnavailable', { goal, objective })
 }
 
 /** Billing events that a goal allows besides `IMPRESSIONS`, which every goal does. */
@@ -58,7 +62,7 @@ function promotedObjectFits({ values, campaign }: AdSetDraft): GraphError | unde
   if (!row || row.promotesNothingFor?.includes(goal)) return undefined
   // 1885154 is what the destination ON_POST answers; the others say 1885014.
   if (values['destination_type'] === 'ON_POST' && !promoted['page_id']) return refusal('promotedPageMissing')
-  const needed = lacks(promoted, row.promotes)
+  const needed = lacks(promoted, row.promotes, goal)
   if (needed !== undefined) return refusal('promotedObjectInvalid', { needed })
   // 2446814
   const event = promoted['custom_event_type']
@@ -68,7 +72,7 @@ function promotedObjectFits({ values, campaign }: AdSetDraft): GraphError | unde
 }
 
 /** What is missing, in words; undefined when the promoted object is complete. */
-function lacks(promoted: Readonly<Record<string, unknown>>, promotes: Promotes): string | undefined {
+function lacks(promoted: Readonly<Record<string, unknown>>, promotes: Promotes, goal: string): string | undefined {
   const has = (name: string) => promoted[name] !== undefined && promoted[name] !== ''
   const hasApp = has('application_id') && has('object_store_url')
   switch (promotes) {
@@ -77,7 +81,7 @@ function lacks(promoted: Readonly<Record<string, unknown>>, promotes: Promotes):
     case 'page':
       return has('page_id') ? undefined : 'page_id is required'
     case 'page_or_places':
-      return has('page_id') || has('place_page_set_id') ? undefined : 'page_id is required'
+      return has('page_id') || (goal === 'REACH' && has('place_page_set_id')) ? undefined : 'page_id is required'
     case 'app':
       return hasApp ? undefined : 'application_id and object_store_url are required'
     case 'page_and_pixel':
@@ -96,6 +100,14 @@ function hasPixelEvent(has: Has): boolean {
 function isConversion(has: Has): boolean {
   if (hasPixelEvent(has) || ['custom_conversion_id', 'product_set_id', 'omnichannel_object'].some(has)) return true
   return has('custom_event_type') && (has('offline_conversion_data_set_id') || has('event_id'))
+}
+
+function eventExists({ values }: AdSetDraft): GraphError | undefined {
+  const event = recordOf(values['promoted_object'])['custom_event_type']
+  const known = enumValues('AdPromotedObject.custom_event_type')
+  return event === undefined || known.includes(textOf(event))
+    ? undefined
+    : notOneOf('promoted_object[custom_event_type]', known, textOf(event))
 }
 
 // 1487929

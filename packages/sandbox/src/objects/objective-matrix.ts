@@ -6,12 +6,14 @@ export interface MatrixRow {
   /** The first is the default. */
   goals: readonly string[]
   promotes: Promotes
+  /** Goals where the promoted object is an app, if they are fewer. */
+  appGoals?: readonly string[]
   /** Goals for which the promoted object may be left out. */
   promotesNothingFor?: readonly string[]
 }
 
 /**
- * What the promoted object must name: a page; a page or a set of its places; a conversion (pixel, app, catalog or
+ * What the promoted object must name: a page; a page or, for the goal `REACH`, a set of its places; a conversion (pixel, app, catalog or
  * event set with its event); an app with its store page; page and pixel; nothing in particular.
  */
 export type Promotes = 'page' | 'page_or_places' | 'conversion' | 'app' | 'page_and_pixel' | 'anything'
@@ -32,11 +34,18 @@ export const objectiveMatrix: readonly MatrixRow[] = [
     destinations: ['UNDEFINED', 'WEBSITE'],
     goals: words('LINK_CLICKS LANDING_PAGE_VIEWS REACH IMPRESSIONS'),
     promotes: 'anything',
+    appGoals: words('LINK_CLICKS REACH'),
   },
   { objective: 'OUTCOME_TRAFFIC', destinations: ['APP'], goals: words('LINK_CLICKS REACH'), promotes: 'app' },
   {
     objective: 'OUTCOME_TRAFFIC',
-    destinations: words('MESSENGER WHATSAPP INSTAGRAM_DIRECT'),
+    destinations: words('MESSENGER INSTAGRAM_DIRECT'),
+    goals: words('LINK_CLICKS REACH IMPRESSIONS'),
+    promotes: 'anything',
+  },
+  {
+    objective: 'OUTCOME_TRAFFIC',
+    destinations: ['WHATSAPP'],
     goals: words('LINK_CLICKS REACH IMPRESSIONS'),
     promotes: 'page',
   },
@@ -87,6 +96,7 @@ export const objectiveMatrix: readonly MatrixRow[] = [
     goals: words('OFFSITE_CONVERSIONS LINK_CLICKS REACH LANDING_PAGE_VIEWS IMPRESSIONS THRUPLAY'),
     promotes: 'conversion',
     promotesNothingFor: words('LINK_CLICKS REACH LANDING_PAGE_VIEWS IMPRESSIONS THRUPLAY'),
+    appGoals: words('OFFSITE_CONVERSIONS LINK_CLICKS REACH'),
   },
   {
     objective: 'OUTCOME_ENGAGEMENT',
@@ -113,6 +123,7 @@ export const objectiveMatrix: readonly MatrixRow[] = [
     goals: words('OFFSITE_CONVERSIONS LINK_CLICKS REACH LANDING_PAGE_VIEWS IMPRESSIONS'),
     promotes: 'conversion',
     promotesNothingFor: words('LINK_CLICKS REACH LANDING_PAGE_VIEWS IMPRESSIONS'),
+    appGoals: words('OFFSITE_CONVERSIONS LINK_CLICKS REACH'),
   },
   {
     objective: 'OUTCOME_LEADS',
