@@ -83,6 +83,10 @@ describe('a new ad set for sales', () => {
       1487756,
     ],
     ['ages from 12', { targeting: { ...us, ...manual, age_min: 12 } }, 1487079],
+    ['half a year of age', { targeting: { ...us, ...manual, age_min: 20.5 } }, 1487079],
+    ['an event that nobody has', { promoted_object: { pixel_id: '1', custom_event_type: 'SNEEZE' } }, undefined],
+    ['a spend cap without a campaign budget', { daily_spend_cap: 5000 }, undefined],
+    ['a number of impressions at auction', { lifetime_imps: 9000 }, undefined],
     ['ages the wrong way round', { targeting: { ...us, ...manual, age_min: 40, age_max: 30 } }, 1487079],
     ['nothing said of Advantage+ audience', { targeting: us }, 1870227],
     ['Advantage+ audience from 26', { targeting: { ...us, ...advantage, age_min: 26 } }, 1870188],
@@ -107,6 +111,7 @@ describe('a new ad set for sales', () => {
 
   it.each<[what: string, sent: Record<string, unknown>]>([
     ['an open end', { end_time: 0 }],
+    ['a name of 400 emoji', { name: '🫖'.repeat(400) }],
     ['a daily budget over 25 hours', { end_time: '2026-11-24T13:00:00+0000' }],
     ['a bid cap by amount alone', { bid_amount: 300 }],
     [
@@ -157,6 +162,17 @@ describe('a new ad set under a campaign with a budget', () => {
       'Campaign',
     )
     expect(refusalOfNew(scene, { ...bare, bid_strategy: 'LOWEST_COST_WITHOUT_CAP' }, budgeted)).toBeUndefined()
+  })
+
+  it('may have limits of its part, in the kind of the budget and the right way round', () => {
+    expect(
+      refusalOfNew(scene, { ...bare, daily_min_spend_target: 500, daily_spend_cap: 900 }, budgeted),
+    ).toBeUndefined()
+    expect(refusalOfNew(scene, { ...bare, daily_spend_cap: 922_337_203_685_478 })?.title).not.toContain('Spend Limits')
+    expect(refusalOfNew(scene, { ...bare, lifetime_spend_cap: 900 }, budgeted)?.title).toContain('Spend Limits')
+    expect(
+      refusalOfNew(scene, { ...bare, daily_min_spend_target: 901, daily_spend_cap: 900 }, budgeted)?.title,
+    ).toContain('Minimum')
   })
 
   it('ends when the campaign has a lifetime budget', () => {

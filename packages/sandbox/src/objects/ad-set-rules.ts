@@ -25,5 +25,6 @@ export const adSetRules: readonly Rule<AdSetDraft>[] = [
 ]
 
 function nameFits({ values }: AdSetDraft): GraphError | undefined {
-  return textOf(values['name']).length > 400 ? refusal('nameTooLong') : undefined
+  // Characters, not the halves that JavaScript counts an emoji as.
+  return [...textOf(values['name'])].length > 400 ? refusal('nameTooLong') : undefined
 }

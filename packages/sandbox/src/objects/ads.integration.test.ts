@@ -165,6 +165,15 @@ describe('a creative', () => {
       3858082,
     ],
     [
+      'a feature that is half in',
+      {
+        object_story_id: '1_2',
+        degrees_of_freedom_spec: { creative_features_spec: { image_touchups: { enroll_status: 'MAYBE' } } },
+      },
+      100,
+    ],
+    ['a post that is none', { object_story_id: 'my-post' }, 1487390],
+    [
       'a retired crop',
       {
         image_hash: 'ab',

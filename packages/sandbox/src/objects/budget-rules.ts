@@ -20,6 +20,11 @@ export const adSetBudgetRules: readonly Rule<AdSetDraft>[] = [
   { about: 'end_time', check: endsLater },
   { about: schedule, check: fitsSchedule },
   { about: `${schedule} billing_event optimization_goal`, check: highEnough },
+  ...(['daily', 'lifetime'] as const).map((kind) => ({
+    about: `${kind}_min_spend_target ${kind}_spend_cap`,
+    check: (draft: AdSetDraft) => spendLimitsFit(draft, kind),
+  })),
+  { about: 'daily_imps lifetime_imps', check: impressionsFit },
 ]
 
 // 1885621: a budget stands on the campaign or on its ad sets.
@@ -27,7 +32,8 @@ function onOneLevel({ account, sent, values, campaign }: AdSetDraft): GraphError
   const isGiven = ['daily_budget', 'lifetime_budget'].some((name) => (numberOf(sent[name]) ?? 0) > 0)
   if (budgetOf(campaign)) return isGiven ? refusal('budgetOnBothLevels') : undefined
   if (budgetOf(values)) return undefined
-  return refusal('budgetTooLow', { amount: formatMinor(minimum(values, account.currency), account.currency) })
+  const amount = formatMinor(minimum(values, account.currency), account.currency)
+  return refusal('budgetTooLow', { amount, budget: 'daily_budget' })
 }
 
 function oneKind({ values }: Draft): GraphError | undefined {
@@ -66,7 +72,25 @@ function highEnough({ account, values, before, nowMs }: AdSetDraft): GraphError 
   const days = budget.kind === 'daily' ? 1 : daysOf(scheduleOf(values, account.timezone, nowMs), nowMs)
   const least = minimum(values, account.currency, days)
   if (budget.minor >= least) return undefined
-  return refusal(before ? 'budgetTooLowNow' : 'budgetTooLow', { amount: formatMinor(least, account.currency) })
+  const details = { amount: formatMinor(least, account.currency), budget: `${budget.kind}_budget` }
+  return refusal(before ? 'budgetTooLowNow' : 'budgetTooLow', details)
+}
+
+// The least and the most of a campaign's budget that an ad set gets, in the kind that the budget has.
+function spendLimitsFit({ values, campaign }: AdSetDraft, kind: 'daily' | 'lifetime'): GraphError | undefined {
+  const names = [`${kind}_min_spend_target`, `${kind}_spend_cap`] as const
+  const limit = names.find((name) => (numberOf(values[name]) ?? 0) > 0)
+  if (limit === undefined) return undefined
+  if (budgetOf(campaign)?.kind !== kind) return refusal('spendLimitsOfCampaign', { limit, kind })
+  const [least = 0, most = Infinity] = names.map((name) => numberOf(values[name]))
+  return least > most ? refusal('spendLimitsCrossed', { limit }) : undefined
+}
+
+function impressionsFit({ sent, campaign }: AdSetDraft): GraphError | undefined {
+  const param = ['daily_imps', 'lifetime_imps'].find((name) => (numberOf(sent[name]) ?? 0) > 0)
+  return param === undefined || campaign['buying_type'] === 'FIXED_CPM'
+    ? undefined
+    : refusal('impressionsUnavailable', { param })
 }
 
 /** Budget of a campaign. */
@@ -103,7 +127,8 @@ function highEnoughForAll({ account, values, campaign, nowMs }: CampaignBudgetDr
   const sum = adSets.reduce((total, adSet) => total + minimum(adSet.values, account.currency, days), 0)
   const least = Math.max(sum, minimumBudgets(account.currency).min_daily_budget_imp * days)
   if (budget.minor >= least) return undefined
-  return refusal('campaignBudgetTooLow', { amount: formatMinor(least, account.currency) })
+  const details = { amount: formatMinor(least, account.currency), budget: `${budget.kind}_budget` }
+  return refusal('campaignBudgetTooLow', details)
 }
 
 // 2446307: about 100 dollars.

@@ -2,7 +2,8 @@ import { invalidParam, missingParam, notOneOf, type GraphError } from '../graph/
 import { campaignBudgetRules, type CampaignBudgetDraft } from './budget-rules.ts'
 import type { Draft, Rule } from './draft.ts'
 import { listOf, textOf } from './loose-values.ts'
-import { currentObjectives } from './objective-matrix.ts'
+import { currentObjectives, matrixRow } from './objective-matrix.ts'
+import { isLive } from './object-limits.ts'
 import { refusal } from './refusals.ts'
 import { budgetOf } from './schedule.ts'
 
@@ -10,6 +11,7 @@ import { budgetOf } from './schedule.ts'
 export const campaignRules: readonly Rule<CampaignBudgetDraft>[] = [
   { about: 'name', check: hasName },
   { about: 'objective', check: hasCurrentObjective },
+  { about: 'objective', check: objectiveFitsAdSets },
   { about: 'buying_type', check: buyingTypeExists },
   { about: 'special_ad_categories', check: categoriesFit },
   { about: 'smart_promotion_type', check: promotionAvailable },
@@ -29,6 +31,17 @@ function hasCurrentObjective({ values, before }: Draft): GraphError | undefined 
   if (objective === '') return missingParam('objective')
   if (currentObjectives.includes(objective) || before?.['objective'] === objective) return undefined
   return invalidParam(`Objective ${objective} is invalid. Use one of: ${currentObjectives.join(', ')}.`)
+}
+
+// 2490408: what the ad sets are for has to stay possible.
+function objectiveFitsAdSets({ account, campaign, values }: CampaignBudgetDraft): GraphError | undefined {
+  if (!campaign || campaign.values.objective === values['objective']) return undefined
+  const objective = textOf(values['objective'])
+  const adSets = account.objects().adSetsOf(campaign).filter(isLive)
+  const goals = adSets.flatMap(({ values: { destination_type: destination, optimization_goal: goal } }) =>
+    matrixRow(objective, textOf(destination) || 'UNDEFINED')?.goals.includes(goal) ? [] : [goal],
+  )
+  return goals[0] === undefined ? undefined : refusal('goalUnavailable', { goal: goals[0], objective })
 }
 
 const buyingTypes = ['AUCTION', 'RESERVED', 'FIXED_CPM']

@@ -119,6 +119,16 @@ describe('an update of a campaign', () => {
     expect((await post(id, { daily_budget: 5000 })).refusal).toBe(1885621)
   })
 
+  it('takes another objective only as long as its ad sets can have their goals', async () => {
+    const { get, post, campaign, adSet } = await anAdvertiser()
+    const id = await campaign()
+    expect((await post(id, { objective: 'OUTCOME_LEADS' })).body).toEqual({ success: true })
+    await post(id, { objective: 'OUTCOME_SALES' })
+    await adSet(id)
+    expect((await post(id, { objective: 'OUTCOME_AWARENESS' })).refusal).toBe(2490408)
+    expect((await get(id, { fields: 'objective' })).body['objective']).toBe('OUTCOME_SALES')
+  })
+
   it('tells how Advantage+ a campaign is', async () => {
     const { get, campaign, adSet } = await anAdvertiser()
     const id = await campaign({ daily_budget: 9000 })

@@ -46,6 +46,18 @@ describe('a copy', () => {
     expect((await post(`${adSetId}/copies`, { deep_copy: true })).status).toBe(200)
   })
 
+  it('of an ad is refused where a new ad would be', async () => {
+    const { accountId, get, post, campaign, adSet, ad, pass } = await anAdvertiser()
+    const id = await ad(await adSet(await campaign()))
+    const ended = await adSet(await campaign(), { end_time: '2026-11-25T12:00:00+0000' })
+    pass(72 * hourMs)
+    const count = async () => (await get(`${accountId}/adcreatives`, { summary: 'total_count', limit: 1 })).body
+    const before = await count()
+    const refused = await post(`${id}/copies`, { adset_id: ended, creative_parameters: { url_tags: 'v=2' } })
+    expect(refused.refusal).toBe(1487007)
+    expect(await count()).toEqual(before)
+  })
+
   it('of an ad shows the same creative, or one with parts changed', async () => {
     const { get, post, campaign, adSet, ad, pass } = await anAdvertiser()
     const adSetId = await adSet(await campaign())

@@ -1,6 +1,7 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
 import type { ObjectNode } from '../graph/node.ts'
 import type { Ad, AdSet, Campaign, ConfiguredStatus, Creative, DeliveringObject } from '../world/objects.ts'
+import { adRules } from './ad-rules.ts'
 import { adSetRules } from './ad-set-rules.ts'
 import { changedAdSetValues } from './ad-set-values.ts'
 import { newAd } from './ads.ts'
@@ -13,6 +14,7 @@ import { findObject } from './find-object.ts'
 import { learningFrom } from './learning.ts'
 import { isRecord, isTrue, recordOf } from './loose-values.ts'
 import { checkRoom, checkRoomInAdSet, checkRoomInCampaign, isLive } from './object-limits.ts'
+import type { Plan } from './plan.ts'
 import { refusal } from './refusals.ts'
 import { startReview } from './review.ts'
 import { checkParent, hasEnded } from './status-rules.ts'
@@ -71,7 +73,9 @@ export function copyAd(call: EdgeCall<ObjectNode<'Ad'>>): unknown {
   checkRoom(account, 'Ad')
   checkRoomInAdSet(account, adSet)
   const creative = creativeFor(copying, source)
-  return { copied_ad_id: addAd(copying, source, adSet, creative, true).id }
+  enforce(adRules, { ...copying.scene, sent: {}, values: source.values, adSet, creative: creative.object })
+  creative.commit()
+  return { copied_ad_id: addAd(copying, source, adSet, creative.object, true).id }
 }
 
 interface Copying {
@@ -187,11 +191,9 @@ function addAd(copying: Copying, source: Ad, adSet: AdSet, creative: Creative, i
   return copy
 }
 
-function creativeFor({ call, scene }: Copying, { creative }: Ad): Creative {
+function creativeFor({ call, scene }: Copying, { creative }: Ad): Plan<Creative> {
   const changes = call.input['creative_parameters']
-  if (!isRecord(changes)) return creative
+  if (!isRecord(changes)) return { object: creative, commit: () => undefined }
   const { name: _name, status: _status, object_story_id: _story, ...content } = creative.values
-  const plan = planCreative(scene, { ...content, ...changes })
-  plan.commit()
-  return plan.object
+  return planCreative(scene, { ...content, ...changes })
 }

@@ -1,4 +1,4 @@
-import type { GraphError } from '../graph/graph-error.ts'
+import { notOneOf, type GraphError } from '../graph/graph-error.ts'
 import { enumValues, structFields } from '../schema/graph-schema.ts'
 import type { Draft, Rule } from './draft.ts'
 import { isRecord, listOf, recordOf, recordsOf, textOf } from './loose-values.ts'
@@ -7,6 +7,7 @@ import { refusal } from './refusals.ts'
 /** Everything a creative must satisfy, in the order Graph complains. Media are taken on trust. */
 export const creativeRules: readonly Rule<Draft>[] = [
   { about: '', check: hasSource },
+  { about: '', check: storyIdFormed },
   { about: '', check: storySpecFormed },
   { about: '', check: linksGiven },
   { about: '', check: cardsFit },
@@ -40,6 +41,14 @@ function hasSource({ values, sent }: Draft): GraphError | undefined {
   return isGiven
     ? undefined
     : refusal('creativeIncomplete', { problem: 'it has no content, such as object_story_spec.' })
+}
+
+// A post of a Page: `<page>_<post>`.
+function storyIdFormed({ values }: Draft): GraphError | undefined {
+  const id = textOf(values['object_story_id'])
+  return id === '' || /^\d+_\d+$/.test(id)
+    ? undefined
+    : refusal('creativeIncomplete', { problem: `${id.slice(0, 60)} is not the id of a post.` })
 }
 
 const dataBlocks = ['link_data', 'video_data', 'photo_data', 'template_data', 'text_data', 'product_data'] as const
@@ -107,9 +116,15 @@ function actionsExist({ values }: Draft): GraphError | undefined {
 function featuresFit({ values }: Draft): GraphError | undefined {
   const features = recordOf(recordOf(values['degrees_of_freedom_spec'])['creative_features_spec'])
   if (features['standard_enhancements'] !== undefined) return refusal('standardEnhancementsRetired')
-  const isUnsaid = Object.values(features).some((feature) => textOf(recordOf(feature)['enroll_status']) === '')
-  return isUnsaid ? refusal('enrollStatusMissing') : undefined
+  for (const [name, feature] of Object.entries(features)) {
+    const status = textOf(recordOf(feature)['enroll_status'])
+    if (status === '') return refusal('enrollStatusMissing')
+    if (!enrolled.includes(status)) return notOneOf(`creative_features_spec[${name}][enroll_status]`, enrolled, status)
+  }
+  return undefined
 }
+
+const enrolled = ['OPT_IN', 'OPT_OUT']
 
 // 2490085
 function cropsFit({ values }: Draft): GraphError | undefined {

@@ -1,4 +1,5 @@
-import { GraphError, invalidParameter } from '../graph/graph-error.ts'
+import { invalidParameter, type GraphError } from '../graph/graph-error.ts'
+import { refused } from '../assets/refused.ts'
 
 /**
  * Why Graph refuses a write: subcode (0 where no source knows one), title and text for the person, and the parameter to
@@ -85,19 +86,37 @@ const refusals = {
     1885272,
     'Budget Is Too Low',
     'The budget for this ad set must be at least {amount}. Please edit your budget in your ad set to enable delivery of your ads.',
-    'daily_budget',
+    '{budget}',
   ],
   budgetTooLowNow: [
     1885650,
     'Your Budget Is Too Low',
     'The budget for this ad set must be at least {amount}. It can take up to 15 minutes until an update shows.',
-    'daily_budget',
+    '{budget}',
   ],
   campaignBudgetTooLow: [
     2238055,
     'Campaign Budget Is Too Low',
     'The budget of this campaign must be at least {amount}, the sum of the minimums of its ad sets.',
-    'daily_budget',
+    '{budget}',
+  ],
+  spendLimitsOfCampaign: [
+    0,
+    'Spend Limits Need A Campaign Budget',
+    'An ad set can have {limit} only when its campaign has a {kind} budget.',
+    '{limit}',
+  ],
+  spendLimitsCrossed: [
+    0,
+    'Minimum Above Maximum',
+    'The least that an ad set should spend cannot be more than the most it may spend.',
+    '{limit}',
+  ],
+  impressionsUnavailable: [
+    0,
+    'Impressions Cannot Be Bought',
+    'Only campaigns of the buying type FIXED_CPM buy a number of impressions.',
+    '{param}',
   ],
   endInPast: [1487033, 'End Date Is In The Past', 'The end date must be in the future.', 'end_time'],
   endBeforeStart: [0, 'End Date Is Before Start Date', 'The end date must be later than the start date.', 'end_time'],
@@ -336,12 +355,7 @@ export type RefusalName = keyof typeof refusals
 export function refusal(name: RefusalName, details: Readonly<Record<string, string | number>> = {}): GraphError {
   const [subcode, title, text, blame] = refusals[name]
   const filled = (template: string) => template.replaceAll(/\{(\w+)\}/g, (whole, key) => String(details[key] ?? whole))
-  if (subcode > 0) return invalidParameter(subcode, title, filled(text), filled(blame) || undefined)
-  return new GraphError('Invalid parameter', {
-    type: 'OAuthException',
-    code: 100,
-    isTransient: false,
-    userTitle: title,
-    userMessage: filled(text),
-  })
+  const blamed = filled(blame) || undefined
+  if (subcode > 0) return invalidParameter(subcode, title, filled(text), blamed)
+  return refused(title, filled(text), blamed)
 }

@@ -106,7 +106,8 @@ function agesFit(draft: AdSetDraft): GraphError | undefined {
   const { age_min: min, age_max: max } = targetingOf(draft)
   for (const age of [min, max]) {
     const years = numberOf(age)
-    if (age !== undefined && (years === undefined || years < 13 || years > 65)) return invalid('ages run from 13 to 65')
+    const isAge = years !== undefined && Number.isInteger(years) && years >= 13 && years <= 65
+    if (age !== undefined && !isAge) return invalid('ages run from 13 to 65')
   }
   return (numberOf(min) ?? 18) > (numberOf(max) ?? 65) ? invalid('age_min is above age_max') : undefined
 }

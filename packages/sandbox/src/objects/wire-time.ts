@@ -44,13 +44,17 @@ const zoneNames: Record<string, string> = {
 }
 
 function parsedMs(iso: string): number | undefined {
-  const ms = Date.parse(iso)
-  return Number.isNaN(ms) ? undefined : ms
+  return unlessOutOfRange(() => Temporal.Instant.from(iso).epochMilliseconds)
 }
 
 function localMs(text: string, timezone: string): number | undefined {
+  return unlessOutOfRange(() => Temporal.PlainDateTime.from(text).toZonedDateTime(timezone).epochMilliseconds)
+}
+
+// Days that no month has, such as February 30, and hours that no day has.
+function unlessOutOfRange(read: () => number): number | undefined {
   try {
-    return Temporal.PlainDateTime.from(text).toZonedDateTime(timezone).epochMilliseconds
+    return read()
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
