@@ -4,13 +4,13 @@ import { pictureHash } from '../assets/planned-images.ts'
 import { audienceFields } from '../audiences/audience-fields.ts'
 import { accountNode, objectNode, type Node, type ObjectNode } from '../graph/node.ts'
 import { effectiveStatus } from '../world/effective-status.ts'
-import type { Ad, AdAccount, Campaign, Creative, DeliveringObject, ObjectType, StoredValues } from '../world/objects.ts'
+import type { Ad, AdAccount, Creative, DeliveringObject, ObjectType } from '../world/objects.ts'
 import { conversionSpecs, trackingSpecs } from './action-specs.ts'
 import { advantageState } from './advantage-state.ts'
+import { budgetRemaining } from './budget-remaining.ts'
 import { storyIdOf } from './creative-values.ts'
 import { readLabels } from './object-labels.ts'
 import { learningStage } from './learning.ts'
-import { textOf } from './loose-values.ts'
 
 /** What computing a field may need besides the node. */
 export interface ReadContext {
@@ -27,7 +27,7 @@ type Computed<Type extends ObjectType> = Readonly<
 export const computedFields: { readonly [Type in ObjectType]?: Computed<Type> } = {
   Campaign: {
     ...statusFields<'Campaign'>(),
-    budget_remaining: ({ object }) => remaining(object.values),
+    budget_remaining: ({ account, object }, { now }) => budgetRemaining(account, object, now),
     can_use_spend_cap: () => true,
     advantage_state_info: (node) => stateOf(node),
     smart_promotion_type: (node) => node.object.values['smart_promotion_type'] ?? guidedCreation(node),
@@ -38,7 +38,7 @@ export const computedFields: { readonly [Type in ObjectType]?: Computed<Type> } 
     ...statusFields<'AdSet'>(),
     campaign_id: ({ object }) => object.campaign.id,
     campaign: ({ account, object }) => objectNode(account, object.campaign),
-    budget_remaining: ({ object }) => remaining(object.values),
+    budget_remaining: ({ account, object }, { now }) => budgetRemaining(account, object, now),
     learning_stage_info: ({ account, object }, { now }) => learningStage(account, object, now),
     source_adset: ({ account, object }) => sourceNode(account, object.values['source_adset_id']),
     adlabels: ({ account, object }) => readLabels(account, object),
@@ -106,12 +106,6 @@ function drawnHash(account: AdAccount, { picture }: Creative): string | undefine
 
 function pictureUrl({ picture }: Creative, origin: string, size: number): string {
   return `${origin}/__media/${picture.subject}-${picture.seed}-${size}.svg`
-}
-
-// The sandbox does not bill: what is left of a budget is all of it.
-function remaining(values: StoredValues & Partial<Campaign['values']>): string {
-  const daily = values['daily_budget']
-  return textOf(daily !== undefined && daily !== '0' ? daily : (values['lifetime_budget'] ?? 0))
 }
 
 function feedbackOf(ad: Ad, now: Date): unknown {

@@ -136,6 +136,39 @@ describe('learning with results', () => {
   })
 })
 
+describe('what is left of a budget', () => {
+  it('shrinks as the day spends it, is whole again at midnight, and counts all days of a lifetime', async () => {
+    const { accountId, adSet, campaign, ad, get, pass } = await anAdvertiser()
+    const daily = await adSet(await campaign())
+    const lifetime = await adSet(await campaign(), {
+      daily_budget: undefined,
+      lifetime_budget: 90_000,
+      end_time: '2026-12-24T12:00:00+0000',
+    })
+    for (const id of [daily, lifetime]) await ad(id)
+    const left = async (id: string) => Number((await get(id, { fields: 'budget_remaining' })).body['budget_remaining'])
+    const spent = async (id: string, date_preset: string) => {
+      const { body } = await get(`${id}/insights`, { fields: 'spend', date_preset })
+      return Math.round(Number((body['data'] as { spend: string }[])[0]?.spend ?? 0) * 100)
+    }
+    expect(await left(daily)).toBe(2000)
+    pass(10 * hourMs)
+    const today = await spent(daily, 'today')
+    expect(today).toBeGreaterThan(0)
+    expect(await left(daily)).toBe(Math.max(0, 2000 - today))
+
+    // New York's midnight.
+    pass(7 * hourMs)
+    expect(await left(daily)).toBe(2000)
+    pass(30 * hourMs)
+    expect(await left(lifetime)).toBe(90_000 - (await spent(lifetime, 'maximum')))
+    expect(await left(lifetime)).toBeLessThan(90_000)
+    const { body } = await get(`${accountId}/campaigns`, { fields: 'daily_budget,budget_remaining', limit: 50 })
+    const unbudgeted = (body['data'] as Record<string, unknown>[]).filter((row) => row['daily_budget'] === undefined)
+    expect(unbudgeted.some((row) => row['budget_remaining'] === '0')).toBe(true)
+  })
+})
+
 describe('an ended ad set', () => {
   it('takes no ads until its end moves', async () => {
     const { accountId, adSet, campaign, creative, post, pass } = await anAdvertiser()

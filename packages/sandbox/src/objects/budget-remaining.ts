@@ -1,0 +1,24 @@
+import { sumOfAds } from '../insights/account-spend.ts'
+import { localMoment } from '../world/clock.ts'
+import type { Ad, AdAccount, AdSet, Campaign } from '../world/objects.ts'
+import { budgetOf } from './schedule.ts'
+
+/**
+ * `budget_remaining`, in minor units: a daily budget less what was spent today in the account's zone, a lifetime budget
+ * less all that was spent; never below zero, since a day may spend more than its budget. `0` without a budget.
+ */
+export function budgetRemaining(account: AdAccount, object: Campaign | AdSet, now: Date): string {
+  const budget = budgetOf(object.values)
+  if (!budget) return '0'
+  const since = budget.kind === 'daily' ? localMoment(now, account.timezone).today : account.createdDay
+  const spent = sumOfAds(account, adsUnder(account, object), 'spend', since, now)
+  const minor = Math.round(spent / 10 ** (account.facts().moneyDecimals - account.currencyDecimals))
+  return String(Math.max(0, budget.minor - minor))
+}
+
+// Deleted ads have spent as well.
+function adsUnder(account: AdAccount, object: Campaign | AdSet): readonly Ad[] {
+  const objects = account.objects()
+  const adSets = object.type === 'AdSet' ? [object] : objects.adSetsOf(object)
+  return adSets.flatMap((adSet) => objects.adsOf(adSet))
+}
