@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { BodyTooLargeError, limitedBody } from '../http/limited-body.ts'
 import { ControlError, controlErrorJson, controlStatuses } from './control-error.ts'
 import { guardControl } from './control-guard.ts'
 import type { ControlRoute } from './control-route.ts'
@@ -61,14 +62,12 @@ async function checkedBody({ body: schema, maxBodyBytes = 100_000 }: ControlRout
 }
 
 async function limitedText(request: Request, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw new ControlError('body_too_large', `The body may have ${maxBytes} bytes.`)
-    chunks.push(chunk)
+  try {
+    return new TextDecoder().decode(await limitedBody(request, maxBytes))
+  } catch (error) {
+    if (!(error instanceof BodyTooLargeError)) throw error
+    throw new ControlError('body_too_large', `The body may have ${maxBytes} bytes.`)
   }
-  return Buffer.concat(chunks).toString()
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,8 @@
 import { joinParams } from '../graph/params.ts'
 import { invalidParam } from '../graph/graph-error.ts'
 import type { UploadedFile } from '../graph/graph-call.ts'
+import { BodyTooLargeError, limitedBody } from './limited-body.ts'
+import { withTextIds } from './text-ids.ts'
 
 // Images may have eight million bytes and grow by a third as text; batches carry a few.
 const maxBodyBytes = 64_000_000
@@ -29,21 +31,25 @@ interface Body {
 
 async function readBody(request: Request): Promise<Body> {
   const type = request.headers.get('content-type') ?? ''
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge()
-  const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > maxBodyBytes) throw tooLarge()
+  const bytes = await bodyOf(request)
   if (bytes.byteLength === 0) return noFiles([])
   if (type.includes('multipart/form-data')) return readForm(bytes, type)
   const text = new TextDecoder().decode(bytes)
   return noFiles(type.includes('application/json') ? jsonPairs(text) : [...new URLSearchParams(text)])
 }
 
-function noFiles(pairs: Body['pairs']): Body {
-  return { pairs, files: new Map() }
+async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await limitedBody(request, maxBodyBytes)
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) throw invalidParam('The request body is too large.')
+    // Whoever hung up reads no answer; a body that broke off is nobody's mistake here.
+    throw invalidParam('The request body ended early.')
+  }
 }
 
-function tooLarge() {
-  return invalidParam('The request body is too large.')
+function noFiles(pairs: Body['pairs']): Body {
+  return { pairs, files: new Map() }
 }
 
 function jsonPairs(text: string): Body['pairs'] {
@@ -63,14 +69,7 @@ function parsed(text: string): unknown {
   }
 }
 
-// Ids have up to eighteen digits; as numbers they would become other ids.
-function withTextIds(json: string): string {
-  return json.replaceAll(/"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])\d{16,}(?![\d.eE])/g, (found) =>
-    found.startsWith('"') ? found : `"${found}"`,
-  )
-}
-
-async function readForm(bytes: ArrayBuffer, type: string): Promise<Body> {
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Body> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw invalidParam('The request body is not valid multipart form data.')
   })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { SandboxState } from '../../graph/graph-call.ts'
+import { BodyTooLargeError, limitedBody } from '../../http/limited-body.ts'
 import type { AdAccount } from '../../world/objects.ts'
 import { consent } from '../user-actions.ts'
 import type { AppUser } from '../users.ts'
@@ -119,9 +120,12 @@ function isOwnSite(site: string): boolean {
 const maxFormBytes = 200_000
 
 async function readForm(request: Request): Promise<string> {
-  const text = await request.text()
-  if (text.length <= maxFormBytes) return text
-  throw new DialogError('The answer is too long.')
+  try {
+    return new TextDecoder().decode(await limitedBody(request, maxFormBytes))
+  } catch (error) {
+    if (!(error instanceof BodyTooLargeError)) throw error
+    throw new DialogError('The answer is too long.')
+  }
 }
 
 function personOf(people: readonly AppUser[], id: string): AppUser {
