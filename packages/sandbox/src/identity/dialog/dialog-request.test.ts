@@ -35,6 +35,8 @@ it.each([
   'https://localhost@evil.example/cb',
   'https://app.example/cb#fragment',
   'https://app.example/cb\r\nSet-Cookie: a=b',
+  'https://app.example/\u0000',
+  'https://app.example/€',
   `https://app.example/${'a'.repeat(5000)}`,
 ])('does not return to %j', (redirectUri) => {
   expect(() => read({ redirect_uri: redirectUri })).toThrow(/^URL blocked/)

@@ -55,7 +55,8 @@ function checkApp(clientId: string, { appId }: Identity): void {
 function checkRedirect(text: string, { redirectUris }: Identity): void {
   if (text === '') throw new DialogError('redirect_uri is missing. It is the address of your app to return to.')
   const url = text.length <= maxAddressLength && URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^https?:\/\//i.test(text) || /[\s\\]/.test(text)) {
+  // A header carries it back as it is, and headers hold no blanks, control characters or letters beyond ASCII.
+  if (!url || !/^https?:\/\/[\x21-\x7e]+$/i.test(text) || text.includes('\\')) {
     throw new DialogError('URL blocked: redirect_uri must be a whole http or https address.')
   }
   if (url.username !== '' || url.password !== '' || text.includes('#')) {
