@@ -2,7 +2,7 @@ import type { EdgeCall, EdgeHandlers } from '../graph/graph-call.ts'
 import { exportParam } from './report-file.ts'
 import { localMoment } from '../world/clock.ts'
 import { insightsQuery } from './insights-query.ts'
-import { asksOldReach, reachBudgetSpent, withoutReach } from './reach-budget.ts'
+import { asksOldReach, reachBudgetSpent, withoutReach } from './old-reach.ts'
 import { readInsights, rootOf } from './read-insights.ts'
 
 export const insightsHandlers: EdgeHandlers = {
@@ -22,18 +22,18 @@ function readOwn(call: EdgeCall): Record<string, unknown> {
 }
 
 function startReport(call: EdgeCall): Record<string, unknown> {
+  const { sandbox, caller, now, params } = call
   const root = rootOf(call.node)
-  const moment = localMoment(call.now, root.account.timezone)
-  const query = insightsQuery(call.params, root, moment, call.version)
-  const exported = exportParam(call.params)
-  const { runs } = call.sandbox
-  const isSpent = asksOldReach(query, moment) && !runs.reachBudget.take(root.account.id, call.now)
+  const moment = localMoment(now, root.account.timezone)
+  const query = insightsQuery(params, root, moment, call.version)
+  const exported = exportParam(params)
+  const isSpent = asksOldReach(query, moment) && !sandbox.quota.takeReachRun({ caller, account: root.account, nowMs: now.getTime() })
   if (isSpent) call.note(reachBudgetSpent, 'warning')
-  const run = runs.start({
+  const run = sandbox.runs.start({
     query: isSpent ? withoutReach(query) : query,
     root,
     moment,
-    startedAt: call.now,
+    startedAt: now,
     ...(exported ? { exported } : {}),
     ...(isSpent ? { notice: reachBudgetSpent } : {}),
   })

@@ -5,7 +5,6 @@ import type { InsightsQuery } from './insights-query.ts'
 import { insightsRows } from './insights-rows.ts'
 import type { InsightsRow } from './insights-row.ts'
 import type { InsightsRoot } from './levels.ts'
-import { createReachBudget, type ReachBudget } from './reach-budget.ts'
 import { defaultSizeLimits, queryWeight, type SizeLimits } from './size-limit.ts'
 
 /** An asynchronous insights report. */
@@ -65,7 +64,6 @@ export interface NewRun {
 
 export interface ReportRuns {
   readonly limits: SizeLimits
-  readonly reachBudget: ReachBudget
   start(run: NewRun): ReportRun
   /** Undefined for an unknown run, and for one older than 30 days. */
   find(id: string): ReportRun | undefined
@@ -95,7 +93,6 @@ export function createReportRuns(
   let forced: 'Job Failed' | 'Job Skipped' | undefined
   return {
     limits,
-    reachBudget: createReachBudget(),
     start(asked) {
       forgetOld(runs, isAlive)
       const begun = elapsedMs()

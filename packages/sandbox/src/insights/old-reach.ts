@@ -2,29 +2,8 @@ import type { LocalMoment } from '../world/clock.ts'
 import { addMonths } from '../world/day.ts'
 import type { InsightsQuery } from './insights-query.ts'
 
-/** Report runs that may still tell the reach of long ago, counted per ad account and day. */
-export interface ReachBudget {
-  /** False once an account's ten runs of the day are spent. */
-  take(accountId: string, now: Date): boolean
-}
-
 // Since 2025-06-10; further back, broken-down reach is for a few report runs a day.
 const monthsKept = 13
-const runsPerDay = 10
-
-export function createReachBudget(): ReachBudget {
-  const used = new Map<string, { day: number; runs: number }>()
-  return {
-    take(accountId, now) {
-      const day = Math.floor(now.getTime() / 86_400_000)
-      const known = used.get(accountId)
-      const runs = known?.day === day ? known.runs : 0
-      if (runs >= runsPerDay) return false
-      used.set(accountId, { day, runs: runs + 1 })
-      return true
-    },
-  }
-}
 
 /** True when a question asks for broken-down reach from more than 13 months back. */
 export function asksOldReach(query: InsightsQuery, { today }: LocalMoment): boolean {
