@@ -1,3 +1,4 @@
+import { requireAdsPermission } from '../identity/require-permission.ts'
 import { nodeSchema } from '../schema/graph-schema.ts'
 import { readInput } from '../schema/read-input.ts'
 import { findNode } from './find-node.ts'
@@ -70,6 +71,12 @@ async function readMany(call: GraphCall, ids: readonly string[], edge: string | 
   if (call.method !== 'GET') throw unsupportedMethod(call.method)
   if (ids.length > maxIds) throw invalidParam(`Too many IDs. Maximum: ${maxIds}.`)
   const answers: [string, unknown][] = []
-  for (const id of ids) answers.push([id, await answerNode(call, findNode(call, id), edge)])
+  for (const id of ids) answers.push([id, await answerNode(call, readable(call, findNode(call, id)), edge)])
   return Object.fromEntries(answers)
+}
+
+// A call on one account has passed its quota, which asks for this; of several, only the first has.
+function readable(call: GraphCall, node: Node): Node {
+  if ('account' in node && node.type !== 'Page') requireAdsPermission(call.caller, 'GET')
+  return node
 }

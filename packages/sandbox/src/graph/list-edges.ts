@@ -1,6 +1,6 @@
 import { sharedAudienceNodes } from '../audiences/shared-audiences.ts'
 import { moreNodesOn } from '../account-edges/more-nodes.ts'
-import type { ObjectType } from '../world/objects.ts'
+import type { AdAccount, ObjectType } from '../world/objects.ts'
 import { studyNodesOn } from '../studies/study-nodes.ts'
 import { requireAdsPermission } from '../identity/require-permission.ts'
 import type { GraphCall } from './graph-call.ts'
@@ -13,7 +13,7 @@ export function nodesOn(call: GraphCall, node: Node, edge: string): readonly Nod
 }
 
 function ownNodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] | undefined {
-  if (node.type === 'User' || node.type === 'SystemUser') return ownEdges(call, edge)
+  if (node.type === 'User' || node.type === 'SystemUser') return ofUser(call, node, edge)
   if (node.type === 'Business') return isOwnedAccounts(edge) ? node.accounts.map(accountNode) : undefined
   if (node.type === 'AdAccount') return inAccount(call, node, edge)
   if (node.type === 'Campaign') return belowCampaign(node, edge)
@@ -26,7 +26,7 @@ function inAccount(
   node: Extract<Node, { type: 'AdAccount' }>,
   edge: string,
 ): readonly Node[] | undefined {
-  const type = accountLists[edge]
+  const type = Object.hasOwn(accountLists, edge) ? accountLists[edge] : undefined
   const own = type && listOf(node, type)
   return edge === 'customaudiences' && own ? [...own, ...sharedAudienceNodes(sandbox.world, node.account)] : own
 }
@@ -54,14 +54,22 @@ function listOf({ account }: Extract<Node, { type: 'AdAccount' }>, type: ObjectT
     .map((object) => objectNode(account, object))
 }
 
-function ownEdges({ caller }: GraphCall, edge: string): readonly Node[] | undefined {
-  if (/^(adaccounts|assigned_ad_accounts)$/.test(edge)) {
-    requireAdsPermission(caller, 'GET')
-    return caller.accounts.map(accountNode)
-  }
-  if (edge === 'assigned_pages') return caller.accounts.map(pageNode)
-  if (edge !== 'businesses') return undefined
-  return [...Map.groupBy(caller.accounts, ({ business }) => business.id)].map(([id, accounts]) => ({
+/** What a user holds a role on, as far as the caller may see it. */
+function ofUser(
+  { caller }: GraphCall,
+  node: Extract<Node, { type: 'User' | 'SystemUser' }>,
+  edge: string,
+): readonly Node[] | undefined {
+  if (!/^(adaccounts|assigned_ad_accounts|assigned_pages|businesses)$/.test(edge)) return undefined
+  if (edge.endsWith('accounts')) requireAdsPermission(caller, 'GET')
+  const isOwn = node.id === caller.id
+  const accounts = isOwn ? caller.accounts : node.caller.accounts.filter((account) => caller.canSee(account))
+  if (edge === 'assigned_pages') return accounts.map(pageNode)
+  return edge === 'businesses' ? businessesOf(accounts) : accounts.map(accountNode)
+}
+
+function businessesOf(all: readonly AdAccount[]): readonly Node[] {
+  return [...Map.groupBy(all, ({ business }) => business.id)].map(([id, accounts]) => ({
     type: 'Business',
     id,
     name: accounts[0]?.business.name ?? '',

@@ -1,4 +1,5 @@
 import { readInsights } from '../insights/read-insights.ts'
+import { requireAdsPermission } from '../identity/require-permission.ts'
 import { nodeSchema, structFields } from '../schema/graph-schema.ts'
 import { formatDates } from './date-format.ts'
 import { parseFields, type FieldRequest } from './fields.ts'
@@ -56,6 +57,8 @@ function readField(call: GraphCall, node: Node, field: FieldRequest): unknown {
 }
 
 function readEdgeField(call: GraphCall, node: Node, field: FieldRequest): unknown {
+  // A business shows its accounts to who manages it; what is in them takes a permission for ads.
+  if (node.type === 'AdAccount') requireAdsPermission(call.caller, 'GET')
   if (field.name === 'insights' && node.type !== 'AdReportRun' && 'account' in node) {
     return readInsights(call, node, withFields(field))
   }
@@ -95,7 +98,7 @@ function picked(value: unknown, children: readonly FieldRequest[], struct: strin
   const entries: [string, unknown][] = []
   for (const child of children) {
     if (known && !known.has(child.name) && child.name !== 'id') throw unknownField(child.name, struct ?? '')
-    const part: unknown = Reflect.get(value, child.name)
+    const part: unknown = Object.hasOwn(value, child.name) ? Reflect.get(value, child.name) : undefined
     if (part !== undefined) entries.push([child.key, child.children ? picked(part, child.children, undefined) : part])
   }
   const id: unknown = Reflect.get(value, 'id')
