@@ -7,30 +7,30 @@ import type { AdAccount, AdObject, ObjectType } from '../world/objects.ts'
 /** Nodes on the edges of labels, audiences, pixels, pages and businesses; undefined where the node has no such edge. */
 export function moreNodesOn(node: Node, edge: string): readonly Node[] | undefined {
   if (node.type === 'AdAccount') {
-    return edge === 'promote_pages' ? [pageNode(node.account)] : listFrom(node.account, listsByLabels[edge])
+    return edge === 'promote_pages' ? [pageNode(node.account)] : listFrom(node.account, listsByLabels.get(edge))
   }
   if (node.type === 'AdLabel') {
-    return listFrom(node.account, lists[edge], (object) => isLabelled(object, [node.id], 'ANY'))
+    return listFrom(node.account, lists.get(edge), (object) => isLabelled(object, [node.id], 'ANY'))
   }
   if (node.type === 'CustomAudience' && edge === 'ads') return adsFor(node.account, node.id)
   if (node.type === 'AdsPixel' && /^(adaccounts|shared_accounts)$/.test(edge)) return [accountNode(node.account)]
   return node.type === 'Business' ? ofBusiness(node.accounts, edge) : undefined
 }
 
-const lists: Readonly<Record<string, ObjectType>> = {
-  campaigns: 'Campaign',
-  adsets: 'AdSet',
-  ads: 'Ad',
-  adcreatives: 'AdCreative',
-}
+const lists: ReadonlyMap<string, ObjectType> = new Map([
+  ['campaigns', 'Campaign'],
+  ['adsets', 'AdSet'],
+  ['ads', 'Ad'],
+  ['adcreatives', 'AdCreative'],
+])
 
 // What carries which label is the filter's business.
-const listsByLabels: Readonly<Record<string, ObjectType>> = {
-  campaignsbylabels: 'Campaign',
-  adsetsbylabels: 'AdSet',
-  adsbylabels: 'Ad',
-  adcreativesbylabels: 'AdCreative',
-}
+const listsByLabels: ReadonlyMap<string, ObjectType> = new Map([
+  ['campaignsbylabels', 'Campaign'],
+  ['adsetsbylabels', 'AdSet'],
+  ['adsbylabels', 'Ad'],
+  ['adcreativesbylabels', 'AdCreative'],
+])
 
 function listFrom(
   account: AdAccount,

@@ -16,10 +16,14 @@ export interface FieldRequest {
  * @throws {GraphError} 2500 when brackets do not match or a name is missing.
  */
 export function parseFields(text: string): readonly FieldRequest[] {
+  return parseBelow(text, 0)
+}
+
+function parseBelow(text: string, depth: number): readonly FieldRequest[] {
   const trimmed = text.trim()
   const source = trimmed.startsWith('[') ? trimmed.replaceAll(/^\[|\]$|["']/g, '') : trimmed
   const reader = { source, position: 0 }
-  const fields = readList(reader, 0)
+  const fields = readList(reader, depth)
   if (reader.position < source.length) throw unexpected(reader)
   return fields
 }
@@ -62,7 +66,7 @@ function readField(reader: FieldReader, depth: number): FieldRequest {
   const key = args.get('as') ?? name
   const listed = args.get('fields')
   if (peek(reader) !== '{')
-    return { name, key, args, ...(listed === undefined ? {} : { children: parseFields(listed) }) }
+    return { name, key, args, ...(listed === undefined ? {} : { children: parseBelow(listed, depth + 1) }) }
   reader.position++
   const children = readList(reader, depth + 1)
   if (peek(reader) !== '}') throw syntaxError('Expected end of string instead of "".', reader.position)

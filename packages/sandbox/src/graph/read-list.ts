@@ -30,7 +30,7 @@ export function readList(
   checkWeight(limitParam(params), fields)
   const schema = nodeSchema(node.type)?.edges.get(`GET ${edge}`)
   const input = schema ? readInput(withoutFilters(params), new Map(), schema) : {}
-  const special = listFilters[edge]
+  const special = Object.hasOwn(listFilters, edge) ? listFilters[edge] : undefined
   const wanted = special ? special(all, input, params) : all
   const shown = filterNodes(wanted, params, call.now)
   const { items, paging } = pageOf(shown, ({ id }) => id, params, linkFor(call, node.id, edge, params, fields))

@@ -78,11 +78,13 @@ function fieldsOf(text: string | undefined, names: readonly string[]): readonly 
 /** A page's fields; its token and tasks depend on who asks, so that no table of fields can know them. */
 function pageJson(call: EdgeCall, account: AdAccount, fields: readonly FieldRequest[]): Record<string, unknown> {
   const json: Record<string, unknown> = {}
-  const own: Record<string, () => unknown> = { access_token: () => pageToken(call, account), tasks: () => pageTasks }
+  const own = new Map<string, () => unknown>([
+    ['access_token', () => pageToken(call, account)],
+    ['tasks', () => pageTasks],
+  ])
   for (const field of fields) {
-    const value = own[field.name]?.()
+    const value = own.has(field.name) ? own.get(field.name)?.() : readNode(call, pageNode(account), [field])[field.key]
     if (value !== undefined) json[field.key] = value
-    else if (!Object.hasOwn(own, field.name)) json[field.key] = readNode(call, pageNode(account), [field])[field.key]
   }
   const { id } = pageNode(account)
   return { ...json, id }

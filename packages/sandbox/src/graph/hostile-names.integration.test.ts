@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask } from '../http/ask.testing.ts'
+import { startSandbox, type Sandbox } from '../index.ts'
+
+let sandbox: Sandbox
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, seed: 7, isClockFrozen: true, reportDurationMs: 0 })
+})
+afterAll(() => sandbox.close())
+
+const accountId = () => sandbox.accounts[0]?.id ?? ''
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '__defineGetter__'])(
+  'knows no edge or field %s, though every object of the language does',
+  async (name) => {
+    const page = (await ask(sandbox, 'me/accounts')).body.data?.[0]
+    const replies = await Promise.all([
+      ask(sandbox, `${accountId()}/${name}`),
+      ask(sandbox, accountId(), { fields: name }),
+      ask(sandbox, `${accountId()}/ads`, { fields: `${name}{id}` }),
+      ask(sandbox, String(page?.['id']), { fields: name }),
+    ])
+
+    expect(replies.map(({ body }) => body.error?.['code'])).toEqual([2500, 100, 100, 100])
+  },
+)
+
+it('shows no part of a plain value that only the language knows', async () => {
+  const { body } = await ask(sandbox, `${accountId()}/adcreatives`, {
+    limit: '1',
+    fields: 'object_story_spec{link_data{__proto__,constructor,link}}',
+  })
+
+  expect(JSON.stringify(body.data?.[0]?.['object_story_spec'])).toMatch(/^\{"link_data":\{"link":"https[^{}]+"\}\}$/)
+})
+
+it('takes no deeper nesting by fields() than by braces', async () => {
+  const fields = `${'campaign.fields('.repeat(5000)}id${')'.repeat(5000)}`
+  const { status, body } = await ask(sandbox, 'me', { method: 'GET', fields }, { method: 'POST' })
+
+  expect([status, body.error?.['code']]).toEqual([400, 2500])
+})
