@@ -284,6 +284,13 @@ describe('all of them', () => {
   })
 })
 
+it('reads back what it has made when asked to', async () => {
+  const params = { name: 'Echo', customer_file_source: 'USER_PROVIDED_ONLY', redownload: '1' }
+  const made = await post(`${account}/customaudiences`, params)
+  expect(made.body).toMatchObject({ name: 'Echo', subtype: 'CUSTOM', time_created: expect.any(Number) })
+  expect(made.body).not.toHaveProperty('created_time')
+})
+
 it('saves audiences as targeting', async () => {
   const targeting = { geo_locations: { countries: ['DE'] }, age_min: 30, age_max: 50 }
   const made = await post(`${account}/saved_audiences`, { name: 'Germans', targeting: JSON.stringify(targeting) })
@@ -293,6 +300,8 @@ it('saves audiences as targeting', async () => {
   expect(read.body).toMatchObject({ name: 'Germans 30–50', targeting })
   expect(Number(read.body['approximate_count_lower_bound'])).toBeGreaterThan(5_000_000)
   await remove(id)
+  const nowhere = await post(`${account}/saved_audiences`, { name: 'Nowhere', targeting: '{"age_min":30}' })
+  expect(nowhere.body.error?.['error_subcode']).toBe(1885364)
   const left = await ask(sandbox, `${account}/saved_audiences`)
   expect(left.body.data?.map((saved) => saved['id'])).not.toContain(id)
 })

@@ -2,9 +2,11 @@ import type { EdgeCall, GraphCall } from '../graph/graph-call.ts'
 import { invalidParam } from '../graph/graph-error.ts'
 import { objectNode, type Node, type ObjectNode } from '../graph/node.ts'
 import { readNode, requestedFields } from '../graph/read-node.ts'
+import { nodeSchema } from '../schema/graph-schema.ts'
 import type { AdAccount, AdObject } from '../world/objects.ts'
 import type { Scene } from './draft.ts'
 import { listOf, numberOf } from './loose-values.ts'
+import type { Plan } from './plan.ts'
 import { refusal } from './refusals.ts'
 
 export type AccountNode = Extract<Node, { type: 'AdAccount' }>
@@ -41,6 +43,24 @@ export function checkAccountActive(account: AdAccount): void {
   if (!writableStatuses.has(numberOf(account.values['account_status']) ?? 1)) throw refusal('inactiveAccount')
 }
 
+/**
+ * Answers a creation: makes what is planned for the call, unless it only asks.
+ *
+ * @param follow - Called with what was made, before it is read back.
+ */
+export function create<Made extends AdObject>(
+  call: EdgeCall<AccountNode>,
+  plan: (scene: Scene, sent: Readonly<Record<string, unknown>>) => Plan<Made>,
+  follow: (object: Made) => void = () => undefined,
+): Record<string, unknown> {
+  const isOnlyAsking = isDryRun(call)
+  const { object, commit } = plan(sceneOf(call), call.input)
+  if (isOnlyAsking) return success()
+  commit()
+  follow(object)
+  return createdReply(call, call.node.account, object)
+}
+
 /** What a creation answers: the id, or the fields the call asks back. */
 export function createdReply(call: GraphCall, account: AdAccount, object: AdObject): Record<string, unknown> {
   return readBack(call, account, object) ?? { id: object.id }
@@ -55,12 +75,13 @@ export function success(): Record<string, unknown> {
   return { success: true }
 }
 
-// `redownload=1` without `fields` echoes the whole object.
+// `redownload=1` without `fields` echoes the whole object: what it stores under names that Graph reads.
 function readBack(call: GraphCall, account: AdAccount, object: AdObject): Record<string, unknown> | undefined {
   const fields = requestedFields(call.params)
   if (fields) return readNode(call, objectNode(account, object), fields)
   if (!/^(1|true)$/.test(call.params.get('redownload') ?? '')) return undefined
-  const names = Object.keys(object.values).filter((name) => name !== 'learning_stage_info')
+  const known = nodeSchema(object.type)?.fields
+  const names = Object.keys(object.values).filter((name) => known?.has(name) && name !== 'learning_stage_info')
   return readNode(
     call,
     objectNode(account, object),
