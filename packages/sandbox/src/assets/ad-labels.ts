@@ -1,32 +1,17 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
-import { missingParam } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
 import { createdReply, updatedReply } from '../objects/write-call.ts'
 import { wireTime } from '../objects/wire-time.ts'
-import type { AdAccount, AdLabel } from '../world/objects.ts'
+import type { AdAccount } from '../world/objects.ts'
 import type { AccountCall } from './account-call.ts'
-import { isLabelled, labelsOf, type StoredLabel } from './stored-labels.ts'
+import { addLabel, isLabelled, labelsOf, type StoredLabel } from './stored-labels.ts'
 
 type LabelCall = EdgeCall<ObjectNode<'AdLabel'>>
 
 /** `POST act_…/adlabels` */
 export function createLabel(call: AccountCall): unknown {
   const { account } = call.node
-  return createdReply(call, account, addLabel(account, String(call.input.name), call.now))
-}
-
-/** A new label in an account; labels made along with an object come from here too. */
-export function addLabel(account: AdAccount, name: string, now: Date): AdLabel {
-  if (name.trim() === '') throw missingParam('name')
-  const time = wireTime(now.getTime(), account.timezone)
-  const label: AdLabel = {
-    type: 'AdLabel',
-    id: account.objects().newId('AdLabel'),
-    values: { name, created_time: time, updated_time: time },
-    isChanged: true,
-  }
-  account.objects().add(label)
-  return label
+  return createdReply(call, account, addLabel(account, String(call.input.name), call.now.getTime()))
 }
 
 /** `POST /<label>`: a new name, which labelled objects show as well. */

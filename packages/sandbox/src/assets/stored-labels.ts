@@ -1,4 +1,6 @@
-import type { AdObject } from '../world/objects.ts'
+import { missingParam } from '../graph/graph-error.ts'
+import { wireTime } from '../objects/wire-time.ts'
+import type { AdAccount, AdLabel, AdObject } from '../world/objects.ts'
 
 /** True when an object carries the label, or any or all of several. */
 export function isLabelled({ values }: AdObject, wanted: readonly string[], operator: 'ANY' | 'ALL'): boolean {
@@ -18,4 +20,18 @@ export function labelsOf(value: unknown): StoredLabel[] {
   return value.flatMap((label: unknown) =>
     typeof label === 'object' && label !== null && 'id' in label ? [{ ...label, id: String(label.id) }] : [],
   )
+}
+
+/** A new label in an account; labels made along with an object come from here too. */
+export function addLabel(account: AdAccount, name: string, nowMs: number): AdLabel {
+  if (name.trim() === '') throw missingParam('name')
+  const time = wireTime(nowMs, account.timezone)
+  const label: AdLabel = {
+    type: 'AdLabel',
+    id: account.objects().newId('AdLabel'),
+    values: { name, created_time: time, updated_time: time },
+    isChanged: true,
+  }
+  account.objects().add(label)
+  return label
 }

@@ -1,9 +1,9 @@
 import type { AccountCall } from '../assets/account-call.ts'
-import { refused } from '../assets/refused.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { missingParam } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
 import { objectParam, type Params } from '../graph/params.ts'
+import { refusal } from '../objects/refusals.ts'
 import { createdReply, updatedReply } from '../objects/write-call.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import type { SavedAudience } from '../world/objects.ts'
@@ -63,5 +63,5 @@ function readTargeting(params: Params): Record<string, unknown> | undefined {
   if (targeting === undefined || targeting.geo_locations !== undefined || targeting.custom_audiences !== undefined) {
     return targeting
   }
-  throw refused('Missing Target Audience Location', 'Choose at least one location for your audience.')
+  throw refusal('locationMissing')
 }

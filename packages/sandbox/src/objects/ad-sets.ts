@@ -12,29 +12,17 @@ import { planLabels } from './object-labels.ts'
 import { isSignificantEdit, learningFrom } from './learning.ts'
 import { isRecord } from './loose-values.ts'
 import { checkRoom, checkRoomInCampaign, isLive } from './object-limits.ts'
-import type { Plan } from './plan.ts'
+import { existingObject, planObject, type Plan } from './plan.ts'
 import { reviewAfterEdit } from './review.ts'
 import { checkFirstStatus, checkParent, checkWritable } from './status-rules.ts'
 import { storeValues } from './store-values.ts'
-import {
-  checkAccountActive,
-  createdReply,
-  isDryRun,
-  sceneOf,
-  success,
-  updatedReply,
-  type AccountNode,
-} from './write-call.ts'
+import { checkAccountActive, create, isDryRun, sceneOf, success, updatedReply, type AccountNode } from './write-call.ts'
 
 type Values = Record<string, unknown>
 
 /** `POST act_…/adsets` */
 export function createAdSet(call: EdgeCall<AccountNode>): unknown {
-  const isOnlyAsking = isDryRun(call)
-  const plan = planAdSet(sceneOf(call), call.input)
-  if (isOnlyAsking) return success()
-  plan.commit()
-  return createdReply(call, call.node.account, plan.object)
+  return create(call, planAdSet)
 }
 
 /**
@@ -62,14 +50,7 @@ export function planAdSet(scene: Scene, sent: Readonly<Values>): Plan<AdSet> {
     statusChanges: [],
     isChanged: true,
   }
-  return {
-    object,
-    commit() {
-      parent.commit()
-      labels.commit()
-      account.objects().add(object)
-    },
-  }
+  return planObject(account, object, [parent, labels])
 }
 
 function planParent(scene: Scene, sent: Readonly<Values>): Plan<Campaign> {
@@ -79,7 +60,7 @@ function planParent(scene: Scene, sent: Readonly<Values>): Plan<Campaign> {
     return planCampaign(scene, { special_ad_categories: [], is_adset_budget_sharing_enabled: false, ...spec })
   }
   if (sent['campaign_id'] === undefined) throw missingParam('campaign_id')
-  return { object: findObject(scene.account, 'Campaign', sent['campaign_id']), commit: () => undefined }
+  return existingObject(findObject(scene.account, 'Campaign', sent['campaign_id']))
 }
 
 /** `POST {ad set}` */

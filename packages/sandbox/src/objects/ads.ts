@@ -12,35 +12,23 @@ import { planLabels } from './object-labels.ts'
 import { learningFrom } from './learning.ts'
 import { isRecord } from './loose-values.ts'
 import { checkRoom, checkRoomInAdSet } from './object-limits.ts'
-import type { Plan } from './plan.ts'
+import { existingObject, planObject, type Plan } from './plan.ts'
 import { startReview } from './review.ts'
 import { checkFirstStatus, checkParent, checkWritable } from './status-rules.ts'
 import { storeValues } from './store-values.ts'
 import { wireTime } from './wire-time.ts'
 import { wireValues } from './wire-values.ts'
-import {
-  checkAccountActive,
-  createdReply,
-  isDryRun,
-  sceneOf,
-  success,
-  updatedReply,
-  type AccountNode,
-} from './write-call.ts'
+import { checkAccountActive, create, isDryRun, sceneOf, success, updatedReply, type AccountNode } from './write-call.ts'
 
 type Values = Record<string, unknown>
 
 /** `POST act_…/ads` */
 export function createAd(call: EdgeCall<AccountNode>): unknown {
-  const { sandbox, caller, node } = call
-  const isOnlyAsking = isDryRun(call)
-  const scene = sceneOf(call)
-  const plan = planAd(scene, call.input)
-  if (isOnlyAsking) return success()
-  plan.commit()
-  plan.object.values['last_updated_by_app_id'] = caller.appId
-  startReview(sandbox, node.account, plan.object, scene.nowMs, true)
-  return createdReply(call, node.account, plan.object)
+  const { sandbox, caller, node, now } = call
+  return create(call, planAd, (ad) => {
+    ad.values['last_updated_by_app_id'] = caller.appId
+    startReview(sandbox, node.account, ad, now.getTime(), true)
+  })
 }
 
 /**
@@ -63,15 +51,7 @@ export function planAd(scene: Scene, sent: Readonly<Values>): Plan<Ad> {
   checkRoomInAdSet(account, adSet)
   const labels = planLabels(account, sent['adlabels'], nowMs)
   const object = newAd(account.objects().newId('Ad'), adSet, creative, { ...values, ...labels.values })
-  return {
-    object,
-    commit() {
-      parent.commit()
-      content.commit()
-      labels.commit()
-      account.objects().add(object)
-    },
-  }
+  return planObject(account, object, [parent, content, labels])
 }
 
 export function newAd(id: string, adSet: AdSet, creative: Creative, values: Values): Ad {
@@ -82,7 +62,7 @@ function planParent(scene: Scene, sent: Readonly<Values>): Plan<AdSet> {
   const spec = sent['adset_spec']
   if (sent['adset_id'] === undefined && isRecord(spec)) return planAdSet(scene, spec)
   if (sent['adset_id'] === undefined) throw missingParam('adset_id')
-  return { object: findObject(scene.account, 'AdSet', sent['adset_id']), commit: () => undefined }
+  return existingObject(findObject(scene.account, 'AdSet', sent['adset_id']))
 }
 
 function newValues({ account, nowMs }: Scene, sent: Readonly<Values>): Values {

@@ -8,31 +8,19 @@ import { enforce, type Scene } from './draft.ts'
 import { planLabels } from './object-labels.ts'
 import { listOf, numberOf, textOf } from './loose-values.ts'
 import { checkRoom } from './object-limits.ts'
-import type { Plan } from './plan.ts'
+import { planObject, type Plan } from './plan.ts'
 import { budgetOf } from './schedule.ts'
 import { checkFirstStatus, checkWritable } from './status-rules.ts'
 import { storeValues } from './store-values.ts'
 import { wireTime } from './wire-time.ts'
 import { wireValues } from './wire-values.ts'
-import {
-  checkAccountActive,
-  createdReply,
-  isDryRun,
-  sceneOf,
-  success,
-  updatedReply,
-  type AccountNode,
-} from './write-call.ts'
+import { checkAccountActive, create, isDryRun, sceneOf, success, updatedReply, type AccountNode } from './write-call.ts'
 
 type Values = Record<string, unknown>
 
 /** `POST act_…/campaigns` */
 export function createCampaign(call: EdgeCall<AccountNode>): unknown {
-  const isOnlyAsking = isDryRun(call)
-  const plan = planCampaign(sceneOf(call), call.input)
-  if (isOnlyAsking) return success()
-  plan.commit()
-  return createdReply(call, call.node.account, plan.object)
+  return create(call, planCampaign)
 }
 
 /**
@@ -55,13 +43,7 @@ export function planCampaign(scene: Scene, sent: Readonly<Values>): Plan<Campaig
     statusChanges: [],
     isChanged: true,
   }
-  return {
-    object,
-    commit() {
-      labels.commit()
-      account.objects().add(object)
-    },
-  }
+  return planObject(account, object, [labels])
 }
 
 /** `POST {campaign}` */

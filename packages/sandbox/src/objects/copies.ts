@@ -14,7 +14,7 @@ import { findObject } from './find-object.ts'
 import { learningFrom } from './learning.ts'
 import { isRecord, isTrue, recordOf } from './loose-values.ts'
 import { checkRoom, checkRoomInAdSet, checkRoomInCampaign, isLive } from './object-limits.ts'
-import type { Plan } from './plan.ts'
+import { existingObject, type Plan } from './plan.ts'
 import { refusal } from './refusals.ts'
 import { startReview } from './review.ts'
 import { checkParent, hasEnded } from './status-rules.ts'
@@ -193,7 +193,7 @@ function addAd(copying: Copying, source: Ad, adSet: AdSet, creative: Creative, i
 
 function creativeFor({ call, scene }: Copying, { creative }: Ad): Plan<Creative> {
   const changes = call.input['creative_parameters']
-  if (!isRecord(changes)) return { object: creative, commit: () => undefined }
+  if (!isRecord(changes)) return existingObject(creative)
   const { name: _name, status: _status, object_story_id: _story, ...content } = creative.values
   return planCreative(scene, { ...content, ...changes })
 }

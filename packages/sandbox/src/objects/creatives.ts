@@ -9,20 +9,16 @@ import { enforce, type Scene } from './draft.ts'
 import { findObject } from './find-object.ts'
 import { planLabels } from './object-labels.ts'
 import { isRecord, textOf } from './loose-values.ts'
-import type { Plan } from './plan.ts'
+import { existingObject, planObject, type Plan } from './plan.ts'
 import { refusal } from './refusals.ts'
 import { wireTime } from './wire-time.ts'
-import { createdReply, isDryRun, sceneOf, success, updatedReply, type AccountNode } from './write-call.ts'
+import { create, success, updatedReply, type AccountNode } from './write-call.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /** `POST act_…/adcreatives` */
 export function createCreative(call: EdgeCall<AccountNode>): unknown {
-  const isOnlyAsking = isDryRun(call)
-  const plan = planCreative(sceneOf(call), call.input)
-  if (isOnlyAsking) return success()
-  plan.commit()
-  return createdReply(call, call.node.account, plan.object)
+  return create(call, planCreative)
 }
 
 /**
@@ -33,7 +29,7 @@ export function createCreative(call: EdgeCall<AccountNode>): unknown {
 export function planCreative(scene: Scene, sent: Values): Plan<Creative> {
   const { account, nowMs } = scene
   const known = creativeOfStory(account, textOf(sent['object_story_id']))
-  if (known) return { object: known, commit: () => undefined }
+  if (known) return existingObject(known)
   const values = newCreativeValues(scene, sent)
   enforce(creativeRules, { ...scene, sent, values })
   const labels = planLabels(account, sent['adlabels'], nowMs)
@@ -44,13 +40,7 @@ export function planCreative(scene: Scene, sent: Values): Plan<Creative> {
     picture: pictureFor(values),
     isChanged: true,
   }
-  return {
-    object,
-    commit() {
-      labels.commit()
-      account.objects().add(object)
-    },
-  }
+  return planObject(account, object, [labels])
 }
 
 /**
@@ -67,7 +57,7 @@ export function planCreativeOfAd(scene: Scene, named: unknown): Plan<Creative> {
 function existing(account: AdAccount, id: unknown): Plan<Creative> {
   const object = findObject(account, 'AdCreative', id)
   if (object.values['status'] === 'DELETED') throw unknownObject(object.id, 'POST')
-  return { object, commit: () => undefined }
+  return existingObject(object)
 }
 
 const editable = new Set(['name', 'status', 'adlabels', 'account_id', 'execution_options'])

@@ -1,7 +1,7 @@
+import { addLabel } from '../assets/stored-labels.ts'
 import { invalidParam } from '../graph/graph-error.ts'
 import type { AdAccount, AdLabel, AdObject } from '../world/objects.ts'
 import { isRecord, listOf, recordsOf, textOf } from './loose-values.ts'
-import { wireTime } from './wire-time.ts'
 
 /** A label as objects hold it. */
 export interface LabelReference {
@@ -28,7 +28,11 @@ export function planLabels(
     references,
     values: labels === undefined ? {} : { adlabels: references },
     commit() {
-      for (const reference of references) reference.id ||= makeLabel(account, reference.name, nowMs).id
+      for (const reference of references) {
+        // The same new name twice is one label.
+        const twin = references.find(({ id, name }) => id !== '' && name === reference.name)
+        reference.id ||= twin?.id ?? addLabel(account, reference.name, nowMs).id
+      }
     },
   }
 }
@@ -64,16 +68,4 @@ function nameOf(item: unknown): string | undefined {
 
 function referenceTo(label: AdLabel): LabelReference {
   return { id: label.id, name: label.values.name }
-}
-
-function makeLabel(account: AdAccount, name: string, nowMs: number): AdLabel {
-  const now = wireTime(nowMs, account.timezone)
-  const label: AdLabel = {
-    type: 'AdLabel',
-    id: account.objects().newId('AdLabel'),
-    values: { name, created_time: now, updated_time: now },
-    isChanged: true,
-  }
-  account.objects().add(label)
-  return label
 }
