@@ -83,6 +83,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     .route('/', createPreviewApp(state))
     .route('/', createGraphApp(state, requests))
   const server = createAdaptorServer({ fetch: app.fetch })
+  // Node's five seconds are short enough for a client to meet a connection that is just being closed.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000
   const port = await listen(server, resolved)
   const url = `http://${resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host}:${port}`
   const announced = announcementOf(state, url, resolved.control)

@@ -2,7 +2,7 @@ import type { AsyncRequest, AsyncSet } from '../batch/async-set.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { ReportRun } from '../insights/report-runs.ts'
 import type { Study, StudyCell } from '../studies/studies.ts'
-import type { AdAccount, AdObject, ObjectOf, ObjectType } from '../world/objects.ts'
+import type { AdAccount, AdObject, DeliveringObject, ObjectOf, ObjectType } from '../world/objects.ts'
 
 /** Anything that an id in a path can mean. */
 export type Node =
@@ -37,4 +37,9 @@ export function accountNode(account: AdAccount): Node {
 /** The business that owns an ad account, as far as this account shows it. */
 export function businessNode(account: AdAccount): Node {
   return { type: 'Business', ...account.business, accounts: [account] }
+}
+
+/** Campaigns, ad sets and ads have statuses; nothing else has. */
+export function delivering(node: Node): DeliveringObject | undefined {
+  return node.type === 'Campaign' || node.type === 'AdSet' || node.type === 'Ad' ? node.object : undefined
 }

@@ -33,6 +33,8 @@ export async function perform(request: GraphRequest, sandbox: SandboxState): Pro
 function commonHeaders(traceId: string): Record<string, string> {
   return {
     'content-type': 'application/json; charset=UTF-8',
+    // Meta's browser SDK calls Graph from any page; without a token there is nothing to take.
+    'access-control-allow-origin': '*',
     'cache-control': 'private, no-cache, no-store, must-revalidate',
     expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
     pragma: 'no-cache',

@@ -27,7 +27,8 @@ function startReport(call: EdgeCall): Record<string, unknown> {
   const moment = localMoment(now, root.account.timezone)
   const query = insightsQuery(params, root, moment, call.version)
   const exported = exportParam(params)
-  const isSpent = asksOldReach(query, moment) && !sandbox.quota.takeReachRun({ caller, account: root.account, nowMs: now.getTime() })
+  const isSpent =
+    asksOldReach(query, moment) && !sandbox.quota.takeReachRun({ caller, account: root.account, nowMs: now.getTime() })
   if (isSpent) call.note(reachBudgetSpent, 'warning')
   const run = sandbox.runs.start({
     query: isSpent ? withoutReach(query) : query,

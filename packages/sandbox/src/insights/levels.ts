@@ -22,7 +22,7 @@ export function objectAt(level: Level, ad: Ad): DeliveringObject | undefined {
 }
 
 /** All ads whose results count for a root, whatever their status. */
-export function adsUnder({ account, object }: InsightsRoot): readonly Ad[] {
+export function adsUnder({ account, object }: Pick<InsightsRoot, 'account' | 'object'>): readonly Ad[] {
   const objects = account.objects()
   if (!object) return objects.all('Ad')
   if (object.type === 'Ad') return [object]

@@ -1,6 +1,7 @@
 import { sumOfAds } from '../insights/account-spend.ts'
+import { adsUnder } from '../insights/levels.ts'
 import { localMoment } from '../world/clock.ts'
-import type { Ad, AdAccount, AdSet, Campaign } from '../world/objects.ts'
+import type { AdAccount, AdSet, Campaign } from '../world/objects.ts'
 import { budgetOf } from './schedule.ts'
 
 /**
@@ -10,15 +11,10 @@ import { budgetOf } from './schedule.ts'
 export function budgetRemaining(account: AdAccount, object: Campaign | AdSet, now: Date): string {
   const budget = budgetOf(object.values)
   if (!budget) return '0'
-  const since = budget.kind === 'daily' ? localMoment(now, account.timezone).today : account.createdDay
-  const spent = sumOfAds(account, adsUnder(account, object), 'spend', since, now)
+  const { today } = localMoment(now, account.timezone)
+  const days = { since: budget.kind === 'daily' ? today : account.createdDay, until: today }
+  // Deleted ads have spent as well.
+  const spent = sumOfAds(account, adsUnder({ account, object }), 'spend', days, now)
   const minor = Math.round(spent / 10 ** (account.facts().moneyDecimals - account.currencyDecimals))
   return String(Math.max(0, budget.minor - minor))
-}
-
-// Deleted ads have spent as well.
-function adsUnder(account: AdAccount, object: Campaign | AdSet): readonly Ad[] {
-  const objects = account.objects()
-  const adSets = object.type === 'AdSet' ? [object] : objects.adSetsOf(object)
-  return adSets.flatMap((adSet) => objects.adsOf(adSet))
 }

@@ -44,8 +44,9 @@ export function learningStage(account: AdAccount, adSet: AdSet, now: Date): Reco
 
 /** Results of an ad set from the day of an instant on. */
 function resultsSince(account: AdAccount, adSet: AdSet, sinceMs: number, now: Date): number {
-  const { today } = localMoment(new Date(sinceMs), account.timezone)
-  return sumOfAds(account, account.objects().adsOf(adSet), measureOf(adSet), today, now)
+  const { today: since } = localMoment(new Date(sinceMs), account.timezone)
+  const { today: until } = localMoment(now, account.timezone)
+  return sumOfAds(account, account.objects().adsOf(adSet), measureOf(adSet), { since, until }, now)
 }
 
 function measureOf({ values }: AdSet): Measure {
