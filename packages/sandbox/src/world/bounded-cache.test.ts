@@ -5,7 +5,7 @@ it('stays within its limit however much is put in', () => {
   const cache = createBoundedCache<number>(1000)
   for (let index = 0; index < 5000; index++) {
     cache.set(String(index), index, 10)
-    expect(cache.bytes).toBeLessThanOrEqual(1000)
+    expect(cache.weight).toBeLessThanOrEqual(1000)
   }
   expect(cache.get('4999')).toBe(4999)
   expect(cache.get('0')).toBeUndefined()
