@@ -46,6 +46,7 @@ export function createState(
       durationMs: options.reportDurationMs,
       perform: (request) => perform(request, state),
       nextTraceId: () => state.nextTraceId(),
+      reportMistake: (error) => state.reportMistake(error),
     }),
     batchTimeoutMs: options.batchTimeoutMs,
     reviewDurationMs,

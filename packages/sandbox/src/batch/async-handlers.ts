@@ -10,7 +10,7 @@ import { enumValues } from '../schema/graph-schema.ts'
 import { createAdRequests, createBatchSet, createCreativeSet } from './create-async-set.ts'
 import { isCompleted, statusOf, type AsyncRequest, type AsyncSet } from './async-set.ts'
 import { notificationMode } from './notification-mode.ts'
-import { isLoopback } from './notify-set.ts'
+import { isNotifiable } from './notify-set.ts'
 
 type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>
 type AccountCall = EdgeCall<NodeOf<'AdAccount'>>
@@ -145,7 +145,7 @@ function updateSet(call: SetCall): { success: true } {
   if (typeof name === 'string') set.name = name
   if (typeof uri === 'string') set.notification.uri = uri
   if (mode) set.notification.mode = mode
-  if (typeof uri === 'string' && !isLoopback(uri)) call.note('The sandbox notifies addresses of this machine only.')
+  if (typeof uri === 'string' && !isNotifiable(uri)) call.note('The sandbox notifies addresses of this machine only.')
   set.updatedAtMs = call.now.getTime()
   return { success: true }
 }

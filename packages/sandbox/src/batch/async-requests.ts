@@ -27,6 +27,8 @@ export interface AsyncRequestsOptions {
   durationMs: number
   perform(request: GraphRequest): Promise<GraphReply>
   nextTraceId(): string
+  /** Hears of mistakes of the sandbox itself; the request they struck ends as an error. */
+  reportMistake(error: unknown): void
 }
 
 export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequests {
@@ -99,12 +101,14 @@ async function runSets(unfinished: Set<AsyncSet>, options: AsyncRequestsOptions)
     await runRequests(set, options)
     if (!isCompleted(set)) continue
     unfinished.delete(set)
+    // Sets are kept for a while after they are done, and uploads are large.
+    set.carrier = { ...set.carrier, files: new Map() }
     void notifySet(set)
   }
 }
 
 async function runRequests(set: AsyncSet, options: AsyncRequestsOptions): Promise<void> {
-  const context: BatchContext = { ...options, carrier: { ...set.carrier, isAsync: true } }
+  const context = { ...options, carrier: { ...set.carrier, isAsync: true } }
   for (const request of set.requests) {
     const nowMs = options.clock.now().getTime()
     if (request.dueAtMs > nowMs) return
@@ -115,8 +119,18 @@ async function runRequests(set: AsyncSet, options: AsyncRequestsOptions): Promis
   }
 }
 
-async function outcomeOf(request: AsyncRequest, set: AsyncSet, context: BatchContext): Promise<Outcome> {
+async function outcomeOf(
+  request: AsyncRequest,
+  set: AsyncSet,
+  context: BatchContext & Pick<AsyncRequestsOptions, 'reportMistake'>,
+): Promise<Outcome> {
   if (parentsOf(request, set).some(({ outcome }) => !isSuccess(outcome))) return { kind: 'skipped' }
   const before = set.requests.map(({ outcome }): Outcome => outcome ?? { kind: 'skipped' })
-  return runItem(request.item, before, context)
+  try {
+    return await runItem(request.item, before, context)
+  } catch (error) {
+    // Nobody waits for it: thrown on, it would end the process, and come back with every later call.
+    context.reportMistake(error)
+    return { kind: 'unfinished' }
+  }
 }

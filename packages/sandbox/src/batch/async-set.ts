@@ -12,7 +12,7 @@ export interface AsyncSet {
   readonly account?: AdAccount
   /** Whose token carries the calls out. */
   readonly callerId: string
-  readonly carrier: GraphRequest
+  carrier: GraphRequest
   readonly createdAtMs: number
   name: string
   updatedAtMs: number

@@ -4,7 +4,7 @@ import type { Node } from '../graph/node.ts'
 import { readItem, type BatchItem } from './batch-item.ts'
 import type { AsyncRequest, AsyncSet, Notification } from './async-set.ts'
 import { notificationMode } from './notification-mode.ts'
-import { isLoopback } from './notify-set.ts'
+import { isNotifiable } from './notify-set.ts'
 import { planItems } from './plan-batch.ts'
 import { scopeOf } from './run-async-batch.ts'
 
@@ -82,7 +82,7 @@ function carrierOf({ version, params, files, origin, headerToken }: AccountCall)
 function notificationOf(call: AccountCall): Notification {
   const { input } = call
   const uri = input['notification_uri']
-  if (typeof uri === 'string' && !isLoopback(uri)) call.note('The sandbox notifies addresses of this machine only.')
+  if (typeof uri === 'string' && !isNotifiable(uri)) call.note('The sandbox notifies addresses of this machine only.')
   return {
     mode: notificationMode(input['notification_mode']) ?? 'OFF',
     status: 'not_sent',

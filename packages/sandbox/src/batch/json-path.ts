@@ -6,7 +6,8 @@
  */
 export function selectPath(json: unknown, path: string): readonly unknown[] {
   const steps = readSteps(path.trim())
-  return steps ? steps.reduce<readonly unknown[]>((found, step) => found.flatMap(step), [json]) : []
+  // `$..*..*` reaches one node by many ways; without the set they would multiply with every step.
+  return steps ? steps.reduce<readonly unknown[]>((found, step) => [...new Set(found)].flatMap(step), [json]) : []
 }
 
 type Step = (value: unknown) => readonly unknown[]

@@ -1,3 +1,4 @@
+import { isLoopback } from '../identity/callback-address.ts'
 import type { AsyncSet } from './async-set.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { AsyncSet } from './async-set.ts'
  */
 export async function notifySet({ id, notification }: AsyncSet): Promise<void> {
   const { mode, uri, status } = notification
-  if (mode !== 'ON_COMPLETE' || uri === undefined || status !== 'not_sent' || !isLoopback(uri)) return
+  if (mode !== 'ON_COMPLETE' || uri === undefined || status !== 'not_sent' || !isNotifiable(uri)) return
   notification.status = 'sending'
   try {
     const reply = await fetch(uri, {
@@ -27,8 +28,7 @@ export async function notifySet({ id, notification }: AsyncSet): Promise<void> {
 const timeoutMs = 5000
 
 /** True for addresses of this machine over HTTP. */
-export function isLoopback(uri: string): boolean {
-  if (!URL.canParse(uri)) return false
-  const { protocol, hostname } = new URL(uri)
-  return /^https?:$/.test(protocol) && /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+export function isNotifiable(uri: string): boolean {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && isLoopback(url)
 }

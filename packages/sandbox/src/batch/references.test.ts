@@ -16,6 +16,12 @@ describe('references', () => {
     expect(resolveReferences('{result=c:$.id}', valueOf)).toBeUndefined()
   })
 
+  it('are many at once without taking long, and never grow beyond what a body may be', () => {
+    const many = JSON.stringify(Array.from({ length: 20_000 }, () => '{result=a:$.id}'))
+    expect(resolveReferences(many, () => '"1"')).toBe(JSON.stringify(Array.from({ length: 20_000 }, () => '"1"')))
+    expect(() => resolveReferences(many, () => 'x'.repeat(100_000))).toThrow('The request body is too large.')
+  })
+
   it('join several values by commas', () => {
     expect(joinValues(['1', 2, null, true, { a: 1 }])).toBe('1,2,true,{"a":1}')
   })

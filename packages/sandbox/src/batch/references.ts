@@ -1,3 +1,5 @@
+import { invalidParam } from '../graph/graph-error.ts'
+
 /** What a batch item takes from another: `{result=NAME:JSONPATH}`. */
 export interface Reference {
   name: string
@@ -16,20 +18,33 @@ export function referencesIn(text: string): readonly Reference[] {
  *
  * @param valueOf - The values found; undefined when there are none.
  * @returns Undefined when any reference leads to nothing.
+ * @throws {GraphError} 100 when the text would become longer than the body of a call may be.
  */
 export function resolveReferences(
   text: string,
   valueOf: (reference: Reference) => string | undefined,
 ): string | undefined {
-  let isComplete = true
   const isJson = /^\s*[[{](?!result=)/.test(text)
-  const resolved = text.replaceAll(pattern, (_, name: string, path: string, offset: number) => {
+  const parts: string[] = []
+  let length = text.length
+  let from = 0
+  let isOpen = false
+  for (const { 0: whole, 1: name = '', 2: path = '', index } of text.matchAll(pattern)) {
     const value = valueOf({ name, path })
-    if (value === undefined || value === '') isComplete = false
-    return isJson && isInString(text, offset) ? JSON.stringify(value ?? '').slice(1, -1) : (value ?? '')
-  })
-  return isComplete ? resolved : undefined
+    if (value === undefined || value === '') return undefined
+    const between = text.slice(from, index)
+    isOpen = isJson && endsInString(between, isOpen)
+    const put = isOpen ? JSON.stringify(value).slice(1, -1) : value
+    length += put.length
+    // A short text can name a long reply thousands of times.
+    if (length > maxLength) throw invalidParam('The request body is too large.')
+    parts.push(between, put)
+    from = index + whole.length
+  }
+  return [...parts, text.slice(from)].join('')
 }
+
+const maxLength = 64_000_000
 
 /** Values as text: several joined by commas, as `ids=` wants them. */
 export function joinValues(values: readonly unknown[]): string {
@@ -41,11 +56,12 @@ export function joinValues(values: readonly unknown[]): string {
 
 const pattern = /\{result=([^:{}]*):([^{}]*)\}/g
 
-function isInString(json: string, offset: number): boolean {
-  let isOpen = false
-  for (let position = 0; position < offset; position++) {
-    if (json[position] === '\\') position++
-    else if (json[position] === '"') isOpen = !isOpen
+/** Whether a piece of JSON ends inside a string, when it began inside one or outside. */
+function endsInString(piece: string, beganInString: boolean): boolean {
+  let isOpen = beganInString
+  for (let position = 0; position < piece.length; position++) {
+    if (piece[position] === '\\') position++
+    else if (piece[position] === '"') isOpen = !isOpen
   }
   return isOpen
 }

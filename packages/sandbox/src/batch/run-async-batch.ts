@@ -17,7 +17,7 @@ export function runAsyncBatch(
   const { requests } = sandbox.asyncRequests.add({
     kind: 'sessions',
     callerId: caller.id,
-    carrier,
+    carrier: { ...carrier, params: new Map([...carrier.params].filter(([name]) => name !== 'asyncbatch')) },
     name: '',
     notification: { mode: 'OFF', status: 'not_sent' },
     requests: items.map((item) => ({ item, input: {}, scopeObjectId: scopeOf(item) })),

@@ -3,7 +3,7 @@ import { GraphError, errorEnvelope } from '../graph/graph-error.ts'
 import { emptyIdentifier, fileNotAttached } from './batch-error.ts'
 import { selectPath } from './json-path.ts'
 import type { PlannedItem } from './plan-batch.ts'
-import { joinValues, resolveReferences } from './references.ts'
+import { joinValues, resolveReferences, type Reference } from './references.ts'
 
 /** What became of an item. */
 export type Outcome =
@@ -49,10 +49,15 @@ function outcomeOf(reply: GraphReply): Outcome {
 
 function requestFor(item: PlannedItem, before: readonly Outcome[], carrier: GraphRequest): GraphRequest {
   if (item.flaw) throw item.flaw
+  const known = new Map<string, string>()
+  const valueOf = ({ name, path }: Reference) => {
+    const key = `${name}:${path}`
+    const value = known.get(key) ?? joinValues(selectPath(bodyOf(before[item.sources.get(name) ?? -1]), path))
+    known.set(key, value)
+    return value
+  }
   const resolve = (text: string) => {
-    const resolved = resolveReferences(text, ({ name, path }) =>
-      joinValues(selectPath(bodyOf(before[item.sources.get(name) ?? -1]), path)),
-    )
+    const resolved = resolveReferences(text, valueOf)
     if (resolved === undefined) throw emptyIdentifier()
     return resolved
   }
