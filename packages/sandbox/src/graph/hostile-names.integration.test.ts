@@ -41,3 +41,10 @@ it('takes no deeper nesting by fields() than by braces', async () => {
 
   expect([status, body.error?.['code']]).toEqual([400, 2500])
 })
+
+it('keeps its headers short, however many values would have been right', async () => {
+  const { headers, text } = await ask(sandbox, `${accountId()}/ads_volume`, { recommendation_type: 'x' })
+
+  expect(text.length).toBeGreaterThan(10_000)
+  expect(headers.get('www-authenticate')?.length).toBeLessThan(2100)
+})

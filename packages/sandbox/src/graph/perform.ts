@@ -201,8 +201,9 @@ function refused(reply: GraphReply, error: GraphError, traceId: string): GraphRe
   return { ...reply, status: error.status, body: JSON.stringify(errorEnvelope(error, traceId)), trace }
 }
 
+// Some lists of allowed values are longer than the headers that clients and proxies take.
 function headerSafe(text: string): string {
-  return text.replaceAll(/[^\x20-\x7e]|["\\]/g, '')
+  return text.slice(0, 2000).replaceAll(/[^\x20-\x7e]|["\\]/g, '')
 }
 
 // A mistake of the sandbox itself. It says no more than Meta would of a mistake of its own.
