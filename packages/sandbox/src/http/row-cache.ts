@@ -3,7 +3,7 @@ import type { InsightsRow } from '../insights/insights-row.ts'
 import { createBoundedCache } from '../world/bounded-cache.ts'
 
 // Dashboards ask the same few questions of each account again and again; a row takes one to four kilobytes.
-const rowsKept = 12_000
+const rowsKept = 32_000
 
 /** The rows of the most recently asked questions, as many as fit. */
 export function createRowCache(): RowCache {
