@@ -1,5 +1,6 @@
 import { pageId } from '../world/object-ids.ts'
 import type { AdAccount } from '../world/objects.ts'
+import { findPeriodNode } from '../objects/budget-period-nodes.ts'
 import { findAsyncNode } from '../batch/find-async-node.ts'
 import { findStudyNode } from '../studies/study-nodes.ts'
 import { findUser } from '../identity/find-user.ts'
@@ -66,7 +67,7 @@ function findInAccount({ sandbox }: GraphCall, id: string): Node | undefined {
   if (!account) return undefined
   if (id === pageId(account.index)) return pageNode(account)
   const object = account.objects().find(id)
-  return object && objectNode(account, object)
+  return object ? objectNode(account, object) : findPeriodNode(account, id)
 }
 
 /** The page an account advertises for. */

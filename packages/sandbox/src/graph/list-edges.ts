@@ -1,6 +1,7 @@
 import { sharedAudienceNodes } from '../audiences/shared-audiences.ts'
 import { moreNodesOn } from '../account-edges/more-nodes.ts'
 import type { AdAccount, ObjectType } from '../world/objects.ts'
+import { periodNodesOn } from '../objects/budget-period-nodes.ts'
 import { studyNodesOn } from '../studies/study-nodes.ts'
 import { requireAdsPermission } from '../identity/require-permission.ts'
 import type { GraphCall } from './graph-call.ts'
@@ -9,7 +10,12 @@ import { accountNode, objectNode, type Node } from './node.ts'
 
 /** The nodes on an edge before filtering and paging, oldest first; undefined where the node has no such edge. */
 export function nodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] | undefined {
-  return ownNodesOn(call, node, edge) ?? moreNodesOn(node, edge) ?? studyNodesOn(call.sandbox, node, edge)
+  return (
+    ownNodesOn(call, node, edge) ??
+    moreNodesOn(node, edge) ??
+    periodNodesOn(node, edge, call.params) ??
+    studyNodesOn(call.sandbox, node, edge)
+  )
 }
 
 function ownNodesOn(call: GraphCall, node: Node, edge: string): readonly Node[] | undefined {

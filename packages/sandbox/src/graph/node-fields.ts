@@ -4,6 +4,7 @@ import { pageFields } from '../account-edges/page-fields.ts'
 import { opportunityScore } from '../account-edges/recommendations.ts'
 import { acceptedTerms } from '../audiences/audience-terms.ts'
 import { asyncRequestFields, asyncSessionFields, asyncSetFields } from '../batch/async-fields.ts'
+import { periodFields } from '../objects/budget-period-nodes.ts'
 import { computedFields, type ReadContext } from '../objects/computed-fields.ts'
 import { studyCellFields, studyFields } from '../studies/study-fields.ts'
 import { graphTime, localMoment, offsetHours } from '../world/clock.ts'
@@ -153,6 +154,7 @@ const tables: Partial<Record<NodeType, Readonly<Record<string, Reader>>>> = {
   AdAsyncRequestSet: asyncSetFields,
   AdAsyncRequest: asyncRequestFields,
   AsyncSession: asyncSessionFields,
+  HighDemandPeriod: periodFields,
   AdStudy: studyFields,
   AdStudyCell: studyCellFields,
 }

@@ -1,6 +1,7 @@
 import type { AsyncRequest, AsyncSet } from '../batch/async-set.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { ReportRun } from '../insights/report-runs.ts'
+import type { BudgetHolder, BudgetPeriod } from '../objects/budget-periods.ts'
 import type { Study, StudyCell } from '../studies/studies.ts'
 import type { AdAccount, AdObject, DeliveringObject, ObjectOf, ObjectType } from '../world/objects.ts'
 
@@ -17,6 +18,7 @@ export type Node =
   | { type: 'AsyncSession'; id: string; set: AsyncSet; request: AsyncRequest }
   | { type: 'AdStudy'; id: string; account: AdAccount; study: Study }
   | { type: 'AdStudyCell'; id: string; account: AdAccount; study: Study; cell: StudyCell }
+  | { type: 'HighDemandPeriod'; id: string; account: AdAccount; holder: BudgetHolder; period: BudgetPeriod }
   | ObjectNode
 
 /** An object of an ad account. */

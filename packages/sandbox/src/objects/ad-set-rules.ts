@@ -26,5 +26,5 @@ export const adSetRules: readonly Rule<AdSetDraft>[] = [
 
 function nameFits({ values }: AdSetDraft): GraphError | undefined {
   // Characters, not the halves that JavaScript counts an emoji as.
-  return [...textOf(values['name'])].length > 400 ? refusal('nameTooLong') : undefined
+  return Array.from(textOf(values['name'])).length > 400 ? refusal('nameTooLong') : undefined
 }

@@ -5,6 +5,7 @@ import type { AdAccount, AdSet, Campaign } from '../world/objects.ts'
 import { adSetRules } from './ad-set-rules.ts'
 import { changedAdSetValues, newAdSetValues } from './ad-set-values.ts'
 import { planCampaign } from './campaigns.ts'
+import { planPeriods } from './budget-period-writes.ts'
 import { changeStatus } from './change-status.ts'
 import { enforce, type Scene } from './draft.ts'
 import { findObject } from './find-object.ts'
@@ -50,7 +51,7 @@ export function planAdSet(scene: Scene, sent: Readonly<Values>): Plan<AdSet> {
     statusChanges: [],
     isChanged: true,
   }
-  return planObject(account, object, [parent, labels])
+  return planObject(account, object, [parent, labels, planPeriods(scene, object, sent['budget_schedule_specs'])])
 }
 
 function planParent(scene: Scene, sent: Readonly<Values>): Plan<Campaign> {

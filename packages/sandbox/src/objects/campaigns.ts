@@ -3,6 +3,7 @@ import type { ObjectNode } from '../graph/node.ts'
 import type { Campaign } from '../world/objects.ts'
 import { noCap } from './budget-rules.ts'
 import { campaignRules } from './campaign-rules.ts'
+import { planPeriods } from './budget-period-writes.ts'
 import { changeStatus } from './change-status.ts'
 import { enforce, type Scene } from './draft.ts'
 import { planLabels } from './object-labels.ts'
@@ -43,7 +44,7 @@ export function planCampaign(scene: Scene, sent: Readonly<Values>): Plan<Campaig
     statusChanges: [],
     isChanged: true,
   }
-  return planObject(account, object, [labels])
+  return planObject(account, object, [labels, planPeriods(scene, object, sent['budget_schedule_specs'])])
 }
 
 /** `POST {campaign}` */

@@ -102,6 +102,8 @@ function startCopying(call: Copying['call'], source: DeliveringObject): Copying 
     made,
     stamp: (original, values, isTop) => ({
       ...structuredClone(values),
+      // Those have ids of their own, which name the original.
+      budget_schedules: [],
       name: rename(original.values.name, isTop),
       status: statusOf(call.input['status_option'], original),
       created_time: now,

@@ -1,6 +1,6 @@
 import type { EdgeCall, GraphCall } from '../graph/graph-call.ts'
 import { invalidParam } from '../graph/graph-error.ts'
-import { objectNode, type Node, type ObjectNode } from '../graph/node.ts'
+import { objectNode, type Node } from '../graph/node.ts'
 import { readNode, requestedFields } from '../graph/read-node.ts'
 import { nodeSchema } from '../schema/graph-schema.ts'
 import type { AdAccount, AdObject } from '../world/objects.ts'
@@ -12,7 +12,7 @@ import { refusal } from './refusals.ts'
 export type AccountNode = Extract<Node, { type: 'AdAccount' }>
 
 /** A call that writes in an ad account. */
-export type WriteCall = EdgeCall<AccountNode | ObjectNode>
+export type WriteCall = Pick<EdgeCall<Extract<Node, { account: AdAccount }>>, 'node' | 'version' | 'now'>
 
 export function sceneOf({ node, version, now }: WriteCall): Scene {
   return { account: node.account, version: Number.parseInt(version.slice(1), 10), nowMs: now.getTime() }
@@ -54,11 +54,11 @@ export function create<Made extends AdObject>(
   follow: (object: Made) => void = () => undefined,
 ): Record<string, unknown> {
   const isOnlyAsking = isDryRun(call)
-  const { object, commit } = plan(sceneOf(call), call.input)
+  const planned = plan(sceneOf(call), call.input)
   if (isOnlyAsking) return success()
-  commit()
-  follow(object)
-  return createdReply(call, call.node.account, object)
+  planned.commit()
+  follow(planned.object)
+  return createdReply(call, call.node.account, planned.object)
 }
 
 /** What a creation answers: the id, or the fields the call asks back. */

@@ -1,7 +1,7 @@
 import type { ObjectType } from './objects.ts'
 
 /** Ids look like Meta's; the account and the kind can be read back from them, so that any id is found without a table. */
-export function objectId(accountIndex: number, type: Exclude<ObjectType, 'AdImage'>, index: number): string {
+export function objectId(accountIndex: number, type: NumberedType, index: number): string {
   // 7919 shares no factor with 10^7, so distinct positions give distinct, unordered-looking endings.
   const ending = (index * 7919 + 104_729 * (accountIndex + 1)) % 10_000_000
   return `12021${String(accountIndex).padStart(5, '0')}${kinds[type]}${String(ending).padStart(7, '0')}`
@@ -14,12 +14,15 @@ export function pageId(accountIndex: number): string {
 
 /** The account position inside an id made here; undefined for any other text. */
 export function accountIndexOf(id: string): number | undefined {
-  const digits = /^12021(\d{5})[1-8]\d{7}$/.exec(id)?.[1]
+  const digits = /^12021(\d{5})[1-9]\d{7}$/.exec(id)?.[1]
   if (digits !== undefined) return Number(digits)
   return /^104\d{12}$/.test(id) && Number(id) < pageBase + 100_000 ? Number(id) - pageBase : undefined
 }
 
 const pageBase = 104_200_000_000_000
+
+/** Kinds whose ids are made here; images have theirs from their bytes. */
+export type NumberedType = Exclude<ObjectType, 'AdImage'> | 'HighDemandPeriod'
 
 const kinds = {
   Campaign: 1,
@@ -30,4 +33,5 @@ const kinds = {
   CustomAudience: 6,
   SavedAudience: 7,
   AdsPixel: 8,
-} as const satisfies Record<Exclude<ObjectType, 'AdImage'>, number>
+  HighDemandPeriod: 9,
+} as const satisfies Record<NumberedType, number>
