@@ -1,7 +1,7 @@
 import type { AccountCall } from '../assets/account-call.ts'
 import { refused } from '../assets/refused.ts'
 import { invalidParam, notOneOf } from '../graph/graph-error.ts'
-import { textOf } from '../objects/loose-values.ts'
+import { recordOf, textOf } from '../objects/loose-values.ts'
 import type { AdAccount } from '../world/objects.ts'
 import { pickedFields } from './plain-list.ts'
 
@@ -17,8 +17,11 @@ export function readControls({ node, params }: AccountCall): unknown {
 export function setControls({ node, input }: AccountCall): unknown {
   const audience = objectOf(input.audience_controls, 'audience_controls')
   const age = audience.age_min === undefined ? undefined : Number(audience.age_min)
-  if (age !== undefined && !(Number.isInteger(age) && age >= 13 && age <= 65)) {
-    throw refused('Invalid Minimum Age', 'The minimum age of account controls must be between 13 and 65.')
+  if (age !== undefined && !(Number.isInteger(age) && age >= 18 && age <= 25)) {
+    throw refused('Invalid Minimum Age', 'The minimum age of account controls must be between 18 and 25.')
+  }
+  if (Object.keys(recordOf(audience.geo_locations)).some((name) => name !== 'countries' && name !== 'location_types')) {
+    throw refused('Invalid Locations', 'Account controls can include whole countries only.')
   }
   const placements =
     input.placement_controls === undefined ? {} : objectOf(input.placement_controls, 'placement_controls')

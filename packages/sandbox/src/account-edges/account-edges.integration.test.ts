@@ -214,6 +214,9 @@ it('keeps account controls', async () => {
     placement_controls: '{"placement_exclusions":["the_moon"]}',
   })
   expect(wrong.body.error).toMatchObject({ code: 100 })
+  for (const audience_controls of ['{"age_min":26}', '{"age_min":17}', '{"geo_locations":{"zips":[{"key":"US:1"}]}}']) {
+    expect((await post(`${account}/account_controls`, { audience_controls })).status).toBe(400)
+  }
 })
 
 it('recommends, applies, and scores better afterwards', async () => {
