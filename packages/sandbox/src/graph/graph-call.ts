@@ -97,6 +97,8 @@ export interface GraphCall {
   origin: string
   /** True for calls carried out later, from an asynchronous batch. */
   isAsync: boolean
+  /** How many rows of lists it may still read, those of expanded edges together. */
+  rows: { left: number }
   /** Address of a path (`act_1/ads`) with parameters, in the version of this call. */
   linkTo(path: string, params: Readonly<Record<string, string | undefined>>): string
   /** Adds a line to `__debug__`, shown to those who ask with `debug=all`. */

@@ -83,6 +83,7 @@ async function execute(request: GraphRequest, sandbox: SandboxState, reply: Grap
     now,
     origin: request.origin,
     isAsync: request.isAsync ?? false,
+    rows: { left: maxRows },
     linkTo: (there, changes) => linkTo(`${request.origin}${prefix}/${there}`, changes, request.params),
     note: (message, type = 'warning') => notes.push({ message, type }),
   }
@@ -91,6 +92,9 @@ async function execute(request: GraphRequest, sandbox: SandboxState, reply: Grap
   const body = await countingErrors(call, () => (pathHandler ? pathHandler(call) : answer(call)))
   return withNotes(body, notes, request.params.get('debug'))
 }
+
+// Meta gives no number. Fifty ids with a thousand rows each pass; `ads{campaign{ads{campaign{…}}}}` comes to billions.
+const maxRows = 100_000
 
 function authenticate(
   { params, headerToken }: GraphRequest,

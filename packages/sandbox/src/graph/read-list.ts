@@ -34,6 +34,8 @@ export function readList(
   const wanted = special ? special(all, input, params) : all
   const shown = filterNodes(wanted, params, call.now)
   const { items, paging } = pageOf(shown, ({ id }) => id, params, linkFor(call, node.id, edge, params, fields))
+  call.rows.left -= items.length
+  if (call.rows.left < 0) throw tooMuchData()
   return {
     data: items.map(readItem),
     ...(Object.keys(paging).length === 0 && items.length === 0 ? {} : { paging }),

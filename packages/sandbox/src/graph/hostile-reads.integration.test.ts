@@ -42,6 +42,19 @@ it('takes no deeper nesting by fields() than by braces', async () => {
   expect([status, body.error?.['code']]).toEqual([400, 2500])
 })
 
+it('gives up on an expansion that comes to billions of rows', async () => {
+  const fields = `${'ads.limit(1000){campaign{'.repeat(5)}ads.limit(1000){id}${'}}'.repeat(5)}`
+  const { status, body } = await ask(sandbox, accountId(), { fields })
+
+  expect([status, body.error]).toEqual([
+    500,
+    expect.objectContaining({
+      code: 1,
+      message: expect.stringContaining('Please reduce the amount of data') as string,
+    }),
+  ])
+})
+
 it('keeps its headers short, however many values would have been right', async () => {
   const { headers, text } = await ask(sandbox, `${accountId()}/ads_volume`, { recommendation_type: 'x' })
 
