@@ -17,5 +17,6 @@ export const errorStatus = {
   meta_rejected: 422,
   meta_unreachable: 502,
   meta_unavailable: 502,
+  outcome_unknown: 502,
   internal: 500,
 } as const satisfies Record<AdsErrorCode, number>

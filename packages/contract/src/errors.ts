@@ -20,6 +20,7 @@ export const errorActions = {
   meta_rejected: 'fix_input',
   meta_unreachable: 'retry',
   meta_unavailable: 'retry',
+  outcome_unknown: 'contact_support',
   internal: 'contact_support',
 } as const satisfies Record<string, ErrorAction>
 

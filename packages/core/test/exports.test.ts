@@ -15,6 +15,7 @@ it('exports these names; a change to them is a change for every user', () => {
       "MetaUnavailableError",
       "MetaUnreachableError",
       "NotFoundError",
+      "OutcomeUnknownError",
       "PermissionMissingError",
       "TooMuchDataError",
       "clockStartingAt",

@@ -20,11 +20,16 @@ export interface MetaErrorInfo {
   userMessage?: string
 }
 
+/** Whether Meta did what a call asked. `unknown`: it may have, so sending it again may do it twice. */
+export type Execution = 'no' | 'unknown' | 'yes'
+
 export interface AdsErrorOptions {
   /** Milliseconds until the same call may work. */
   retryAfterMs?: number
   fields?: readonly FieldProblem[]
   meta?: MetaErrorInfo
+  /** Of a failed write; absent where nothing was to be written. */
+  executed?: Execution
   /** What led to this error. Only a redacted copy of its name, code, message and stack is kept. */
   cause?: unknown
 }
@@ -42,6 +47,8 @@ export class AdsError extends Error {
   readonly retryAfterMs: number | undefined
   readonly fields: readonly FieldProblem[] | undefined
   readonly meta: MetaErrorInfo | undefined
+  /** Whether Meta did what a failed write asked; undefined where nothing was to be written. */
+  readonly executed: Execution | undefined
 
   constructor(code: AdsErrorCode, message: string, options: AdsErrorOptions = {}) {
     super(redact(message), options.cause === undefined ? undefined : { cause: redactedCause(options.cause) })
@@ -53,6 +60,7 @@ export class AdsError extends Error {
       message: redact(problem),
     }))
     this.meta = options.meta && redactedMeta(options.meta)
+    this.executed = options.executed
   }
 }
 

@@ -11,6 +11,7 @@ import { MetaRejectedError } from './meta-rejected-error.ts'
 import { MetaUnavailableError } from './meta-unavailable-error.ts'
 import { MetaUnreachableError } from './meta-unreachable-error.ts'
 import { NotFoundError } from './not-found-error.ts'
+import { OutcomeUnknownError } from './outcome-unknown-error.ts'
 import { PermissionMissingError } from './permission-missing-error.ts'
 import { TooMuchDataError } from './too-much-data-error.ts'
 
@@ -30,6 +31,7 @@ const family: readonly [name: string, code: string, make: Make][] = [
   ['MetaUnavailableError', 'meta_unavailable', (text, options) => new MetaUnavailableError(text, options)],
   ['MetaUnreachableError', 'meta_unreachable', (text, options) => new MetaUnreachableError(text, options)],
   ['NotFoundError', 'not_found', (text, options) => new NotFoundError(text, options)],
+  ['OutcomeUnknownError', 'outcome_unknown', (text, options) => new OutcomeUnknownError(text, options)],
   ['PermissionMissingError', 'permission_missing', (text, options) => new PermissionMissingError(text, options)],
   ['TooMuchDataError', 'too_much_data', (_, options) => new TooMuchDataError(options)],
 ]

@@ -18,6 +18,8 @@ export interface GraphClientOptions {
   allowedOrigins?: readonly string[]
   /** Milliseconds one HTTP call may take, body included. @default 30000 */
   timeoutMs?: number
+  /** Milliseconds one call may take with all its attempts and the pauses between them. @default 60000 */
+  deadlineMs?: number
   /** Where the token travels. @default 'header' */
   tokenPlacement?: 'header' | 'query'
   /** @default systemClock */

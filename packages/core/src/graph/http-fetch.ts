@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib'
 interface HttpCall {
   method: string
   headers: Headers
-  body?: URLSearchParams
+  body?: URLSearchParams | FormData
   /** Ends the call at any time, its body included. */
   signal: AbortSignal
   /** Never followed: a redirect would carry the token to wherever it points. */
@@ -31,18 +31,12 @@ export type Fetch = (url: URL, call: HttpCall) => Promise<HttpAnswer>
  *
  * @throws Node's own errors, with their `code`, when no complete answer arrives.
  */
-export const httpFetch: Fetch = (url, call) =>
-  new Promise((resolve, reject) => {
+export const httpFetch: Fetch = async (url, call) => {
+  const body = call.body && (await encode(call.body))
+  call.signal.throwIfAborted()
+  return new Promise((resolve, reject) => {
     const isSecure = url.protocol === 'https:'
-    const body = call.body?.toString()
-    const headers = {
-      ...Object.fromEntries(call.headers),
-      'accept-encoding': 'gzip',
-      ...(body !== undefined && {
-        'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-        'content-length': Buffer.byteLength(body),
-      }),
-    }
+    const headers = { ...Object.fromEntries(call.headers), 'accept-encoding': 'gzip', ...body?.headers }
     // A kept connection may be closing just as a write leaves on it, and then nobody knows whether the write arrived.
     const agent = call.method === 'GET' && (isSecure ? httpsAgent : httpAgent)
     const options = { method: call.method, headers, agent, signal: call.signal }
@@ -50,8 +44,17 @@ export const httpFetch: Fetch = (url, call) =>
       readBody(response).then((bytes) => resolve(answer(response, bytes)), reject)
     })
     request.on('error', reject)
-    request.end(body)
+    request.end(body?.bytes)
   })
+}
+
+async function encode(body: URLSearchParams | FormData) {
+  // Only a `Response` turns a form into multipart bytes; a plain one needs no such detour.
+  const form = body instanceof FormData ? new Response(body) : undefined
+  const bytes = form ? Buffer.from(await form.arrayBuffer()) : Buffer.from(body.toString())
+  const type = form?.headers.get('content-type') ?? 'application/x-www-form-urlencoded;charset=UTF-8'
+  return { bytes, headers: { 'content-type': type, 'content-length': bytes.byteLength } }
+}
 
 const connections = { keepAlive: true, maxSockets: 50 }
 const httpAgent = new HttpAgent(connections)

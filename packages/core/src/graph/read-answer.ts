@@ -11,18 +11,31 @@ export function readAnswer(body: string, context: RefusalContext): { answer: Jso
   const { status } = context
   const value = parseJson(body)
   if (value === undefined) return odd(`HTTP ${status} with ${describe(body)}`, context)
+  if (context.isBatch === true && Array.isArray(value)) return { answer: { entries: value } }
   if (!isJsonObject(value)) return odd(`HTTP ${status} with ${describeJson(value)} where an object belongs`, context)
   const error = value['error']
   if (isJsonObject(error)) return readRefusal(error, context)
+  if (isBareRefusal(value)) return readRefusal(value, context)
   if (status < 200 || status > 299) return odd(`HTTP ${status}`, context)
   if (typeof error === 'string') return odd(`HTTP ${status} with an error it does not explain`, context)
   return { answer: Object.values(value).some(isRounded) ? parseWithWholeIds(body) : value }
 }
 
-function odd(reason: string, { status, regainMs }: RefusalContext): Failure {
+/** What Meta puts into an envelope arrives without one now and then. Objects that can be read have an id. */
+function isBareRefusal(value: JsonObject): boolean {
+  return typeof value['message'] === 'string' && Number.isInteger(value['code']) && value['id'] === undefined
+}
+
+function odd(reason: string, { status, regainMs, isWrite }: RefusalContext): Failure {
+  // Whoever finds a body too large reads no further than its length.
+  const executed = status === 413 ? 'no' : 'unknown'
   return {
-    error: new MetaUnavailableError(reason, { ...(regainMs !== undefined && { retryAfterMs: regainMs }) }),
+    error: new MetaUnavailableError(reason, {
+      ...(regainMs !== undefined && { retryAfterMs: regainMs }),
+      ...(isWrite === true && { executed }),
+    }),
     isTransient: status >= 500,
+    executed,
   }
 }
 

@@ -5,14 +5,17 @@ import { MetaUnavailableError } from '../errors/meta-unavailable-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
 import { PermissionMissingError } from '../errors/permission-missing-error.ts'
 import { TooMuchDataError } from '../errors/too-much-data-error.ts'
-import type { AdsError, AdsErrorOptions, FieldProblem, MetaErrorInfo } from '../errors/ads-error.ts'
+import type { AdsError, AdsErrorOptions, Execution, FieldProblem, MetaErrorInfo } from '../errors/ads-error.ts'
 import { isJsonObject, parseJson, type JsonObject } from './json.ts'
 import { findRefusalRule, type RefusalKind } from './error-table.ts'
 
-/** A call that failed, and whether a read may be sent again at once. */
+/** A call that failed. */
 export interface Failure {
   error: AdsError
+  /** The same call may work in a moment. */
   isTransient: boolean
+  /** Whether Meta did what was asked; only a `no` makes it safe to send a write again. */
+  executed: Execution
 }
 
 export interface RefusalContext {
@@ -21,6 +24,10 @@ export interface RefusalContext {
   status: number
   /** Milliseconds until Meta's headers promise access again. */
   regainMs?: number | undefined
+  /** The answer is the list of a batch. */
+  isBatch?: boolean
+  /** Something was to be changed: its error then says whether it was. */
+  isWrite?: boolean
   /** Cuts the caller's own secrets out of Meta's words. */
   redact: (text: string) => string
 }
@@ -34,14 +41,23 @@ export function readRefusal(envelope: JsonObject, context: RefusalContext): Fail
   const rule = findRefusalRule(meta.code, meta.subcode, `${message}\n${meta.userTitle ?? ''}`)
   const fields = blamedFields(envelope['error_data'], meta.userMessage ?? message)
   const details = { ...context, message, reason: rule?.reason, waitMs: rule?.waitMs }
+  const kind = rule?.kind ?? kindByStatus(context.status)
+  const executed = isMetasOwnTrouble(kind, context.status) ? 'unknown' : 'no'
   return {
-    error: builders[rule?.kind ?? kindByStatus(context.status)](details, {
+    error: builders[kind](details, {
       meta,
       ...(fields.length > 0 && { fields }),
       ...(context.regainMs !== undefined && { retryAfterMs: context.regainMs }),
+      ...(context.isWrite === true && { executed }),
     }),
     isTransient: rule === undefined ? context.status >= 500 : (rule.isTransient ?? false),
+    executed,
   }
+}
+
+/** A refusal says that nothing was done. Trouble of Meta's own may have struck after it was done. */
+function isMetasOwnTrouble(kind: RefusalKind, status: number): boolean {
+  return kind === 'unavailable' || (kind === 'too_much_data' && status >= 500)
 }
 
 interface Details extends RefusalContext {

@@ -20,6 +20,7 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     allowedOrigins,
     version: options.version ?? 'v25.0',
     timeoutMs: options.timeoutMs ?? 30_000,
+    deadlineMs: options.deadlineMs ?? 60_000,
     tokenPlacement: options.tokenPlacement ?? 'header',
     clock: options.clock ?? systemClock,
     fetch: options.fetch ?? httpFetch,
@@ -31,6 +32,7 @@ export function resolveSettings(options: GraphClientOptions): Settings {
   check('appSecret', options.appSecret !== '', 'Give the Meta app secret.')
   check('version', /^v\d+\.\d+$/.test(settings.version), 'Write it like v25.0.')
   check('timeoutMs', settings.timeoutMs > 0, 'Give milliseconds above 0.')
+  check('deadlineMs', settings.deadlineMs > 0, 'Give milliseconds above 0.')
   check('baseUrl', allowedOrigins.has(baseUrl.origin), 'Its origin is missing from allowedOrigins.')
   const isListed = options.allowedOrigins !== undefined
   check('baseUrl', isListed || isPrivate(baseUrl), 'Use https, or list the origin in allowedOrigins.')

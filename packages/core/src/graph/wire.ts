@@ -1,3 +1,4 @@
+import type { Execution } from '../errors/ads-error.ts'
 import { errorCode } from '../errors/redact.ts'
 import { MetaUnreachableError } from '../errors/meta-unreachable-error.ts'
 import type { GraphAttempt } from './graph-attempt.ts'
@@ -16,9 +17,26 @@ export interface GraphRequest {
   path: readonly string[]
   /** Objects and lists travel as JSON inside a parameter; undefined ones stay home. */
   params: Readonly<Record<string, unknown>>
+  /** Parts of a multipart body, by name; POST only. */
+  files?: Readonly<Record<string, GraphFile>> | undefined
+  /** Says that `params.batch` holds these calls: the answer is `{ entries }`, one for each. */
+  batch?: readonly BatchedCall[] | undefined
   signal?: AbortSignal | undefined
+  /** Milliseconds for all attempts and the pauses between them. @default the client's */
+  deadlineMs?: number | undefined
   /** Shown the text of each answer before it is parsed. */
   peek?: (body: string) => void
+}
+
+/** One call inside a batch; each counts against the quotas like one outside. */
+export type BatchedCall = Pick<GraphRequest, 'method' | 'path'>
+
+/** Bytes that travel with a write. */
+export interface GraphFile {
+  bytes: Uint8Array<ArrayBuffer>
+  fileName: string
+  /** Such as `image/png`. @default 'application/octet-stream' */
+  contentType?: string
 }
 
 type Outcome = { answer: JsonObject } | Failure
@@ -31,21 +49,29 @@ const maxPauseMs = 5000
 /**
  * Sends one call to Meta and answers its JSON object.
  *
- * Reads are sent again, at most twice, when Meta stumbled or the connection broke. Writes are sent once: nobody knows
- * whether the lost one was done.
+ * Reads are sent again, at most twice, when Meta stumbled or the connection broke. Writes only when they provably never
+ * reached Meta: nobody knows whether a lost one was done.
  *
- * @throws {AdsError} One of the `Meta…` family and its kin; or the reason of the caller's signal.
+ * @throws {AdsError} One of the `Meta…` family and its kin, with `executed` when it was a write; or the reason of the
+ *   caller's signal.
  */
 export async function send(settings: Settings, token: TenantToken, request: GraphRequest): Promise<JsonObject> {
+  const endsAt = settings.clock.now().getTime() + (request.deadlineMs ?? settings.deadlineMs)
   for (let attempt = 1; ; attempt++) {
     request.signal?.throwIfAborted()
-    const outcome = await sendOnce(settings, token, request, attempt)
+    const outcome = await sendOnce(settings, token, request, attempt, endsAt)
     if ('answer' in outcome) return outcome.answer
     const pauseMs = Math.max(retryDelay(attempt, settings.random), outcome.error.retryAfterMs ?? 0)
-    const mayRetry = request.method === 'GET' && outcome.isTransient && attempt < maxAttempts
-    if (!mayRetry || pauseMs > maxPauseMs) throw outcome.error
+    const isSafe = !isWrite(request) || outcome.executed === 'no'
+    const mayRetry = isSafe && outcome.isTransient && attempt < maxAttempts
+    const isInTime = pauseMs <= maxPauseMs && settings.clock.now().getTime() + pauseMs < endsAt
+    if (!mayRetry || !isInTime) throw outcome.error
     await settings.sleep(pauseMs, request.signal)
   }
+}
+
+function isWrite({ method, batch }: GraphRequest): boolean {
+  return batch === undefined ? method !== 'GET' : batch.some((call) => call.method !== 'GET')
 }
 
 async function sendOnce(
@@ -53,10 +79,12 @@ async function sendOnce(
   token: TenantToken,
   request: GraphRequest,
   attempt: number,
+  endsAt: number,
 ): Promise<Outcome> {
   const startedAt = settings.clock.now().getTime()
   const call = buildCall(settings, token, request)
-  const timeout = AbortSignal.timeout(settings.timeoutMs)
+  const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, endsAt - startedAt))
+  const timeout = AbortSignal.timeout(timeoutMs)
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
   let response: HttpAnswer | undefined
   let outcome: Outcome
@@ -65,7 +93,7 @@ async function sendOnce(
     outcome = await judge(response, token, request)
   } catch (error) {
     request.signal?.throwIfAborted()
-    outcome = lost(error, timeout.aborted ? settings.timeoutMs : undefined, token)
+    outcome = lost(error, timeout.aborted ? timeoutMs : undefined, token, isWrite(request))
   }
   report(settings, {
     method: request.method,
@@ -86,7 +114,7 @@ function buildCall({ baseUrl, version, tokenPlacement }: Settings, token: Tenant
   const params = encodeParams(request.params)
   token.sign(headers, params, tokenPlacement)
   const init = { method: request.method, headers, redirect: 'manual' } as const
-  if (request.method === 'POST') return { url, init: { ...init, body: params } }
+  if (request.method === 'POST') return { url, init: { ...init, body: withFiles(params, request.files) } }
   url.search = params.toString()
   return { url, init }
 }
@@ -100,6 +128,16 @@ function encodeParams(params: GraphRequest['params']): URLSearchParams {
   return encoded
 }
 
+function withFiles(params: URLSearchParams, files: GraphRequest['files'] = {}): URLSearchParams | FormData {
+  if (Object.keys(files).length === 0) return params
+  const form = new FormData()
+  for (const [name, value] of params) form.append(name, value)
+  for (const [name, { bytes, fileName, contentType = 'application/octet-stream' }] of Object.entries(files)) {
+    form.append(name, new Blob([bytes], { type: contentType }), fileName)
+  }
+  return form
+}
+
 async function judge(response: HttpAnswer, token: TenantToken, request: GraphRequest): Promise<Outcome> {
   const body = await response.text()
   if (request.peek) {
@@ -111,22 +149,35 @@ async function judge(response: HttpAnswer, token: TenantToken, request: GraphReq
     subject: request.path[0] ?? 'the call',
     status: response.status,
     regainMs: regainMs(response.headers),
+    isBatch: request.batch !== undefined,
+    isWrite: isWrite(request),
     redact: (text) => token.redact(text),
   })
 }
 
-function lost(error: unknown, timeoutMs: number | undefined, token: TenantToken): Failure {
+function lost(error: unknown, timeoutMs: number | undefined, token: TenantToken, isWrite: boolean): Failure {
   const cause = token.redactedCause(error)
+  const executed: Execution = timeoutMs === undefined && neverLeft(error) ? 'no' : 'unknown'
+  const options = { cause, ...(isWrite && { executed }) }
   if (timeoutMs !== undefined) {
     // Asking again would let one call wait three times as long as its caller allowed.
     const reason = `no complete answer within ${timeoutMs / 1000} s`
-    return { error: new MetaUnreachableError(reason, { cause }), isTransient: false }
+    return { error: new MetaUnreachableError(reason, options), isTransient: false, executed }
   }
-  const code = errorCode(error instanceof Error && error.cause !== undefined ? error.cause : error)
-  return {
-    error: new MetaUnreachableError(reasons[code ?? ''] ?? 'the connection broke', { cause }),
-    isTransient: true,
-  }
+  const reason = reasons[errorCode(innermost(error)) ?? ''] ?? 'the connection broke'
+  return { error: new MetaUnreachableError(reason, options), isTransient: true, executed }
+}
+
+/** No connection came about, so nothing can have arrived. Node names the step that failed. */
+function neverLeft(error: unknown): boolean {
+  const inner = innermost(error)
+  const step: unknown = inner instanceof Error && 'syscall' in inner ? inner.syscall : undefined
+  return step === 'connect' || step === 'getaddrinfo' || Object.hasOwn(reasons, errorCode(inner) ?? '')
+}
+
+/** The built-in fetch wraps what happened. */
+function innermost(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error
 }
 
 const reasons: Readonly<Record<string, string>> = {
