@@ -34,6 +34,11 @@ it('keeps the end advertiser once it is named', async () => {
   expect((await post(accountId, { end_advertiser: '7' })).refusal).toBe(100)
 })
 
+it('has no spend cap below zero', async () => {
+  const { accountId, post } = await anAdvertiser()
+  expect((await post(accountId, { spend_cap: -1 })).refusal).toBe(100)
+})
+
 it('counts what is spent from a reset on', async () => {
   const { accountId, get, post, pass } = await anAdvertiser()
   const spent = async () => Number((await get(accountId, { fields: 'amount_spent' })).body['amount_spent'])

@@ -15,6 +15,7 @@ export function updateAccount(call: EdgeCall<AccountNode>): unknown {
   checkPayer(account, others)
   checkLocked(account, others)
   checkAction(action)
+  if ((numberOf(cap) ?? 0) < 0) throw invalidParam('Param spend_cap must be a non-negative number')
   if (cap !== undefined || action !== undefined) {
     call.sandbox.quota.changes.count('account_spend_cap', account.id, call.now.getTime())
   }

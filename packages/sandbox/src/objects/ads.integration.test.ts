@@ -174,6 +174,12 @@ describe('a creative', () => {
     ],
     ['a post that is none', { object_story_id: 'my-post' }, 1487390],
     [
+      'a picture that was never uploaded',
+      { object_story_spec: { page_id: '1', link_data: { link: 'https://a.example', image_hash: 'ab12' } } },
+      1487390,
+    ],
+    ['a feed of such', { asset_feed_spec: { images: [{ hash: 'ab12' }] } }, 1487390],
+    [
       'a retired crop',
       {
         image_hash: 'ab',

@@ -99,6 +99,7 @@ export const campaignBudgetRules: readonly Rule<CampaignBudgetDraft>[] = [
   { about: 'daily_budget lifetime_budget', check: noneBelow },
   { about: 'daily_budget lifetime_budget', check: highEnoughForAll },
   { about: 'stop_time', check: endsLater },
+  { about: 'lifetime_budget', check: adSetsEnd },
   { about: 'spend_cap', check: capHighEnough },
 ]
 
@@ -129,6 +130,14 @@ function highEnoughForAll({ account, values, campaign, nowMs }: CampaignBudgetDr
   if (budget.minor >= least) return undefined
   const details = { amount: formatMinor(least, account.currency), budget: `${budget.kind}_budget` }
   return refusal('campaignBudgetTooLow', details)
+}
+
+// What an ad set under a lifetime budget is asked when it is made.
+function adSetsEnd({ account, values, campaign }: CampaignBudgetDraft): GraphError | undefined {
+  if (!campaign || budgetOf(values)?.kind !== 'lifetime') return undefined
+  const adSets = account.objects().adSetsOf(campaign)
+  const isOpen = adSets.some(({ values: own }) => isLive(own) && own['end_time'] === undefined)
+  return isOpen ? refusal('endMissing') : undefined
 }
 
 // 2446307: about 100 dollars.

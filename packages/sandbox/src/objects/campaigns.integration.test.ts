@@ -119,6 +119,15 @@ describe('an update of a campaign', () => {
     expect((await post(id, { daily_budget: 5000 })).refusal).toBe(1885621)
   })
 
+  it('is refused a lifetime budget while its ad sets run on', async () => {
+    const { post, campaign, adSet } = await anAdvertiser()
+    const id = await campaign({ daily_budget: 5000 })
+    const adSetId = await adSet(id, { daily_budget: undefined })
+    expect((await post(id, { lifetime_budget: 90_000 })).refusal).toBe(100)
+    await post(adSetId, { end_time: '2026-12-24T12:00:00+0000' })
+    expect((await post(id, { lifetime_budget: 90_000 })).body).toEqual({ success: true })
+  })
+
   it('takes another objective only as long as its ad sets can have their goals', async () => {
     const { get, post, campaign, adSet } = await anAdvertiser()
     const id = await campaign()

@@ -3,8 +3,9 @@ import { enumValues, structFields } from '../schema/graph-schema.ts'
 import type { Draft, Rule } from './draft.ts'
 import { isRecord, listOf, recordOf, recordsOf, textOf } from './loose-values.ts'
 import { refusal } from './refusals.ts'
+import { imageByHash } from '../assets/image-object.ts'
 
-/** Everything a creative must satisfy, in the order Graph complains. Media are taken on trust. */
+/** Everything a creative must satisfy, in the order Graph complains. Videos are taken on trust. */
 export const creativeRules: readonly Rule<Draft>[] = [
   { about: '', check: hasSource },
   { about: '', check: storyIdFormed },
@@ -14,6 +15,7 @@ export const creativeRules: readonly Rule<Draft>[] = [
   { about: '', check: actionsExist },
   { about: '', check: featuresFit },
   { about: '', check: cropsFit },
+  { about: '', check: imagesExist },
 ]
 
 type Values = Readonly<Record<string, unknown>>
@@ -129,4 +131,18 @@ const enrolled = ['OPT_IN', 'OPT_OUT']
 // 2490085
 function cropsFit({ values }: Draft): GraphError | undefined {
   return recordOf(values['image_crops'])['191x100'] === undefined ? undefined : refusal('cropRetired')
+}
+
+// Pictures come from the account's own library; those of a media URL are fetched by Meta.
+function imagesExist({ account, values }: Draft): GraphError | undefined {
+  const blocks = dataBlocks.map((name) => recordOf(specOf(values)[name]))
+  const cards = blocks.flatMap((block) => recordsOf(block['child_attachments']))
+  const hashes = [
+    ...[values, ...blocks, ...cards].map((holder) => holder['image_hash']),
+    ...recordsOf(recordOf(values['asset_feed_spec'])['images']).map((image) => image['hash']),
+  ]
+  const unknown = hashes.find((hash) => textOf(hash) !== '' && !imageByHash(account, hash))
+  return unknown === undefined
+    ? undefined
+    : refusal('creativeIncomplete', { problem: `the image ${textOf(unknown).slice(0, 60)} is not in the library.` })
 }
