@@ -1,4 +1,5 @@
 import type { Charge } from '../quota/quota.ts'
+import { isPageId } from '../world/object-ids.ts'
 import type { GraphCall } from './graph-call.ts'
 import { listParam } from './params.ts'
 
@@ -25,7 +26,8 @@ function isId(text: string | undefined): boolean {
 }
 
 function accountNamed({ sandbox }: GraphCall, id: string | undefined) {
-  if (id === undefined) return undefined
+  // A page belongs to no ad account: reading it takes no permission for ads.
+  if (id === undefined || isPageId(id)) return undefined
   const own =
     sandbox.world.account(id) ?? sandbox.runs.find(id)?.root.account ?? sandbox.asyncRequests.find(id)?.set.account
   return own ?? (/^\d/.test(id) ? sandbox.world.accountOfObject(id) : undefined)

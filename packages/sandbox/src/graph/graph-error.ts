@@ -1,11 +1,14 @@
-/** What Graph says when it refuses: an HTTP status and the fields of the error envelope. */
+/**
+ * What Graph says when it refuses: an HTTP status and the fields of the error envelope. Whatever the message repeats
+ * of a call, it repeats no token or secret.
+ */
 export class GraphError extends Error {
   override readonly name = 'GraphError'
   readonly status: number
   readonly fields: GraphErrorFields
 
   constructor(message: string, fields: GraphErrorFields, status = 400) {
-    super(message)
+    super(withoutSecrets(message))
     this.fields = fields
     this.status = status
   }
@@ -144,8 +147,12 @@ export function tooMuchData(): GraphError {
 
 // Texts of hostile callers are echoed, as Meta does, but not at any length.
 function clipped(text: string): string {
-  const safe = text.slice(0, 2000).replaceAll(secretLike, '…')
+  const safe = withoutSecrets(text.slice(0, 2000))
   return safe.length > 120 ? `${safe.slice(0, 120)}…` : safe
+}
+
+function withoutSecrets(text: string): string {
+  return text.replaceAll(secretLike, '…')
 }
 
 // Tokens, app tokens, codes, secrets and proofs that someone sent in the wrong place: no log is a place for them.

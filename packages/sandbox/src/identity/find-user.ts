@@ -19,7 +19,8 @@ export function findUser({ sandbox, caller, now }: GraphCall, id: string): Node 
 
 function mayKnow(caller: Caller, asker: AppUser | undefined, user: AppUser): boolean {
   if (caller.kind === 'APP') return user.grant !== undefined || user.ended !== undefined
-  if (!asker) return false
+  // A page token acts for the page: the person behind it stays out of its reach.
+  if (!asker || caller.kind === 'PAGE') return false
   if (asker.isDeveloper || asker === user) return true
   return user.kind === 'SYSTEM_USER' && user.tenantId === asker.tenantId && caller.scopes.has('business_management')
 }

@@ -45,3 +45,38 @@ it('asks for a permission for ads for each of several ids', async () => {
 
   expect([status, body.error?.['code']]).toEqual([403, 200])
 })
+
+it('shows a page token its page and not the person behind it', async () => {
+  const token = sandbox.tenants[0]?.accessToken ?? ''
+  const user = String((await ask(sandbox, 'me', {}, { token })).body['id'])
+  const page = (await ask(sandbox, 'me/accounts', {}, { token })).body.data?.[0]
+  const asPage = (path: string) => ask(sandbox, path, {}, { token: String(page?.['access_token']) })
+
+  expect((await asPage('me')).body['id']).toBe(page?.['id'])
+  expect((await asPage(user)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
+  expect((await asPage(`${user}/accounts`)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
+})
+
+it('reads a page without a permission for ads', async () => {
+  const token = await tokenWith(['pages_show_list'])
+  const page = (await ask(sandbox, 'me/accounts', {}, { token })).body.data?.[0]
+
+  expect((await ask(sandbox, String(page?.['id']), { fields: 'name' }, { token })).body).toEqual({
+    id: page?.['id'],
+    name: page?.['name'],
+  })
+})
+
+it.each([
+  ['fields', (secret: string) => secret],
+  ['sort', (secret: string) => secret],
+  ['filtering', (secret: string) => JSON.stringify([{ field: secret, operator: 'EQUAL', value: 1 }])],
+  ['batch', (secret: string) => JSON.stringify([{ relative_url: `{result=${secret}:$.id}` }])],
+])('repeats no token that was sent as %s', async (name, valueOf) => {
+  const path = name === 'batch' ? '' : `${sandbox.accounts[0]?.id ?? ''}/insights`
+  const params = { [name]: valueOf(sandbox.accessToken) }
+  const { status, text, headers } = await ask(sandbox, path, params, { method: name === 'batch' ? 'POST' : 'GET' })
+
+  expect(status).toBe(400)
+  expect(`${text} ${headers.get('www-authenticate') ?? ''}`).not.toContain(sandbox.accessToken)
+})

@@ -16,7 +16,11 @@ export function pageId(accountIndex: number): string {
 export function accountIndexOf(id: string): number | undefined {
   const digits = /^12021(\d{5})[1-9]\d{7}$/.exec(id)?.[1]
   if (digits !== undefined) return Number(digits)
-  return /^104\d{12}$/.test(id) && Number(id) < pageBase + 100_000 ? Number(id) - pageBase : undefined
+  return isPageId(id) ? Number(id) - pageBase : undefined
+}
+
+export function isPageId(id: string): boolean {
+  return /^104\d{12}$/.test(id) && Number(id) >= pageBase && Number(id) < pageBase + 100_000
 }
 
 const pageBase = 104_200_000_000_000
