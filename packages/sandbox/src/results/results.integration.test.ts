@@ -22,6 +22,19 @@ async function fileOf(...lines: string[]): Promise<string> {
 }
 
 describe('loaded results', () => {
+  it("are no home of what is nobody's: other calls cost their account nothing and miss its faults", async () => {
+    const results = await fileOf(header, '30-08-2023,7001,16,501,30-34,M,1,1000,3,0.1,2,1')
+    const sandbox = await startSandbox({ port: 0, results, isClockFrozen: true })
+    const account = sandbox.accounts[0]?.id ?? ''
+    sandbox.control.faults.add({ fault: { kind: 'server_error', status: 500 }, match: { account } })
+
+    const me = await ask(sandbox, 'me')
+    expect(me.status).toBe(200)
+    expect((await ask(sandbox, String(me.body['id']))).headers.has('x-business-use-case-usage')).toBe(false)
+    expect((await ask(sandbox, '7001')).status).toBe(500)
+    await sandbox.close()
+  })
+
   it('are one account with exact money, known counts only, and a clock on the day after', async () => {
     const results = await fileOf(
       header,

@@ -66,8 +66,11 @@ export function createWorld({ seed, accounts: wanted, ads, start, results }: Wor
     tenants,
     accounts,
     account: (id) => byId.get(id),
-    // Ids of a results file follow no scheme of ours.
-    accountOfObject: (id) => byId.get(imageOwner(id)) ?? byIndex.get(accountIndexOf(id) ?? -1) ?? results,
+    // Ids of a results file follow no scheme of ours; they have to be looked up.
+    accountOfObject: (id) =>
+      byId.get(imageOwner(id)) ??
+      byIndex.get(accountIndexOf(id) ?? -1) ??
+      (results?.objects().find(id) ? results : undefined),
     changedAccounts: () =>
       accounts.filter((account) => {
         const isChanged = account === results ? account.objects().isChanged : plans.isChanged(account.id)
