@@ -1,3 +1,4 @@
+import { defaultAttribution } from '../objects/goal-rules.ts'
 import type { CampaignTemplate } from './campaign-templates.ts'
 import { graphTime } from './clock.ts'
 import type { EpochDay } from './day.ts'
@@ -43,10 +44,7 @@ export function planAdSet(
       targeting: targetingOf(context, publicShape),
       ...promotedObjectOf(context, template),
       destination_type: goal === 'LEAD_GENERATION' ? 'ON_AD' : 'WEBSITE',
-      attribution_spec: [
-        { event_type: 'CLICK_THROUGH', window_days: 7 },
-        { event_type: 'VIEW_THROUGH', window_days: 1 },
-      ],
+      attribution_spec: defaultAttribution(template.objective, goal),
       is_dynamic_creative: false,
       pacing_type: ['standard'],
     },
