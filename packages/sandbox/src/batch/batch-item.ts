@@ -1,5 +1,6 @@
 import { invalidParam, type GraphError } from '../graph/graph-error.ts'
 import { joinParams, type Params } from '../graph/params.ts'
+import { isRecord } from '../objects/loose-values.ts'
 
 /** One call of a batch as it was sent: decoded, its references not yet resolved. */
 export interface BatchItem {
@@ -103,8 +104,4 @@ function flag(value: unknown): boolean | undefined {
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
   return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

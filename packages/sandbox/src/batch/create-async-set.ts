@@ -1,6 +1,7 @@
 import type { EdgeCall, GraphRequest } from '../graph/graph-call.ts'
 import { invalidParam, missingParam } from '../graph/graph-error.ts'
 import type { Node } from '../graph/node.ts'
+import { isRecord } from '../objects/loose-values.ts'
 import { readItem, type BatchItem } from './batch-item.ts'
 import type { AsyncRequest, AsyncSet, Notification } from './async-set.ts'
 import { notificationMode } from './notification-mode.ts'
@@ -134,8 +135,4 @@ function listOf(value: unknown, name: string): Readonly<Record<string, unknown>>
     if (isRecord(item)) return item
     throw invalidParam(`Param ${name}[${index}] must be a JSON object.`)
   })
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

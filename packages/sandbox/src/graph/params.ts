@@ -1,4 +1,4 @@
-import { invalidParam, notOneOf } from './graph-error.ts'
+import { invalidParam, missingParam, notOneOf } from './graph-error.ts'
 import { parseLooseJson } from './loose-json.ts'
 
 /** Parameters of one call by name, whether they came in the query, a form or a JSON body. */
@@ -36,6 +36,13 @@ function branchOf(tree: ParamTree, name: string): ParamTree {
 function treeValue(tree: ParamTree): unknown {
   const entries = [...tree].map(([key, item]) => [key, item instanceof Map ? treeValue(item) : item] as const)
   return entries.every(([key]) => /^\d+$/.test(key)) ? entries.map(([, item]) => item) : Object.fromEntries(entries)
+}
+
+/** @throws {GraphError} 100 for a parameter that is missing or blank. */
+export function requiredParam(params: Params, name: string): string {
+  const text = params.get(name)?.trim() ?? ''
+  if (text === '') throw missingParam(name)
+  return text
 }
 
 /** A list parameter: a JSON list, or words between commas. */

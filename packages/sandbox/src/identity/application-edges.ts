@@ -1,7 +1,7 @@
 import type { EdgeCall, EdgeHandlers, GraphCall } from '../graph/graph-call.ts'
-import { missingParam, notOneOf } from '../graph/graph-error.ts'
+import { notOneOf } from '../graph/graph-error.ts'
 import type { Node } from '../graph/node.ts'
-import { listParam } from '../graph/params.ts'
+import { listParam, requiredParam } from '../graph/params.ts'
 import { callbackAddress } from './callback-address.ts'
 import { requireAppToken } from './require-permission.ts'
 import type { AppSubscription } from './subscriptions.ts'
@@ -55,7 +55,7 @@ function listSubscriptions({ sandbox, caller }: EdgeCall<AppNode>): unknown {
 async function subscribe(call: EdgeCall<AppNode>): Promise<unknown> {
   requireAppToken(call.caller)
   const subscription = readSubscription(call)
-  const verifyToken = required(call, 'verify_token')
+  const verifyToken = requiredParam(call.params, 'verify_token')
   await verifyCallback(callbackAddress(subscription.callbackUrl), verifyToken)
   call.sandbox.identity.subscriptions.set(subscription)
   return { success: true }
@@ -63,7 +63,7 @@ async function subscribe(call: EdgeCall<AppNode>): Promise<unknown> {
 
 function readSubscription(call: GraphCall): AppSubscription {
   const object = readObject(call)
-  const callbackUrl = required(call, 'callback_url')
+  const callbackUrl = requiredParam(call.params, 'callback_url')
   callbackAddress(callbackUrl)
   return {
     object,
@@ -76,13 +76,13 @@ function readSubscription(call: GraphCall): AppSubscription {
 }
 
 function readObject(call: GraphCall): string {
-  const object = required(call, 'object')
+  const object = requiredParam(call.params, 'object')
   if (!Object.hasOwn(subscribable, object)) throw notOneOf('object', Object.keys(subscribable), object)
   return object
 }
 
 function readFields(call: GraphCall, object: string): readonly string[] {
-  required(call, 'fields')
+  requiredParam(call.params, 'fields')
   const fields = listParam(call.params, 'fields')
   const known = subscribable[object]
   const index = fields.findIndex((field) => known !== undefined && !known.includes(field))
@@ -103,10 +103,4 @@ function unsubscribe(call: EdgeCall<AppNode>): unknown {
     else subscriptions.remove(object)
   }
   return { success: true }
-}
-
-function required({ params }: GraphCall, name: string): string {
-  const text = params.get(name)?.trim() ?? ''
-  if (text === '') throw missingParam(name)
-  return text
 }

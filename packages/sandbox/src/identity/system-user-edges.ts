@@ -2,7 +2,7 @@ import { plainList } from '../account-edges/plain-list.ts'
 import type { EdgeCall, EdgeHandlers, GraphCall } from '../graph/graph-call.ts'
 import type { Node } from '../graph/node.ts'
 import { invalidParam, missingParam, notOneOf, unknownObject } from '../graph/graph-error.ts'
-import { listParam } from '../graph/params.ts'
+import { listParam, requiredParam } from '../graph/params.ts'
 import { enumValues } from '../schema/graph-schema.ts'
 import { missingProof } from './app-secret-proof.ts'
 import { lastingGrant, scopesInForce } from './grant.ts'
@@ -35,7 +35,7 @@ function listSystemUsers(call: EdgeCall<BusinessNode>): unknown {
 
 function addSystemUser(call: EdgeCall<BusinessNode>): unknown {
   requirePermission(call.caller, 'business_management')
-  const name = required(call, 'name')
+  const name = requiredParam(call.params, 'name')
   const role = call.params.get('role') ?? 'EMPLOYEE'
   const roles = enumValues('SystemUser.role')
   if (!roles.includes(role)) throw notOneOf('role', roles, role)
@@ -111,12 +111,6 @@ function ownedSystemUser(call: EdgeCall<UserNode>): AppUser {
 
 function requireApp(call: GraphCall): void {
   const { appId } = call.sandbox.identity
-  if (required(call, 'business_app') === appId) return
+  if (requiredParam(call.params, 'business_app') === appId) return
   throw unknownApp()
-}
-
-function required({ params }: GraphCall, name: string): string {
-  const text = params.get(name)?.trim() ?? ''
-  if (text === '') throw missingParam(name)
-  return text
 }
