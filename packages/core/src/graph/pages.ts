@@ -1,16 +1,12 @@
+import { InvalidRequestError } from '../errors/invalid-request-error.ts'
+import { MetaRejectedError } from '../errors/meta-rejected-error.ts'
 import { MetaUnavailableError } from '../errors/meta-unavailable-error.ts'
-import { asSent, isJsonObject, parseJsonObject, type JsonObject } from './json.ts'
-import type { GraphRequest } from './wire.ts'
-
-/** Where a list is read from. */
-export type Edge = Pick<GraphRequest, 'path' | 'params'>
-
-/**
- * Reads one page as the caller's tenant; the signal ends it.
- *
- * @param peek - Shown the text of the answer before it is parsed.
- */
-export type ReadPage = (edge: Edge, signal: AbortSignal, peek: (body: string) => void) => Promise<JsonObject>
+import { asSent, isJsonObject, type JsonObject } from './json.ts'
+import type { Edge } from './paging/edge.ts'
+import { PageReader, type ReadPage } from './paging/page-reader.ts'
+import type { PageSizes } from './paging/page-sizes.ts'
+import type { PagingOptions } from './paging/paging-options.ts'
+import { cursorOf, edgeFrom, moveTo, nextPosition, Progress } from './paging/position.ts'
 
 /**
  * Reads a list row by row, page by page, until Meta names no next page.
@@ -22,63 +18,36 @@ export type ReadPage = (edge: Edge, signal: AbortSignal, peek: (body: string) =>
  * parsed and read. At most two pages are in memory, and a reader that stops early has spent one call too many at most.
  *
  * @throws {MetaUnavailableError} A page is no list, or leads back to one before it.
+ * @throws {InvalidRequestError} Meta does not know the place to start from (any more); `fields` names `after`.
  */
 export async function* readPages<Row extends object>(
   describe: () => Promise<Edge>,
   readPage: ReadPage,
+  sizes: PageSizes,
+  options: PagingOptions = {},
 ): AsyncGenerator<Row, void, undefined> {
-  const stopped = new AbortController()
-  const seen = new Set<string>()
-  const start = (edge: Edge): Reading => startReading(edge, (...call) => readPage(edge, stopped.signal, ...call), start)
+  const pages = new PageReader(readPage, sizes, options.onUnreadable)
+  const progress = new Progress()
   try {
-    let reading: Reading | undefined = start(await describe())
-    for (let isFirst = true; reading !== undefined; isFirst = false) {
-      reading.isWanted = !isFirst
-      const page = await reading.page
-      const edge = nextEdge(reading.edge, page)
-      if (edge !== undefined) checkProgress(seen, edge)
-      if (edge !== undefined && !isFirst) reading.next ??= start(edge)
-      for (const row of readRows(page)) yield asSent<Row>(row)
-      reading = edge && (reading.next ?? start(edge))
+    let ahead = pages.start(edgeFrom(await describe(), options.after))
+    for (let isFirst = true; ; isFirst = false) {
+      ahead.isWanted = !isFirst
+      const { reading, page } = await pages.finish(ahead).catch((error: unknown) => {
+        throw isFirst && options.after !== undefined ? lostPlace(error) : error
+      })
+      const position = nextPosition(page)
+      const edge = position && moveTo(reading.edge, position)
+      if (position !== undefined) progress.check(position)
+      if (edge !== undefined && !isFirst) reading.next ??= pages.start(edge)
+      const rows = readRows(page)
+      for (const row of rows) yield asSent<Row>(row)
+      await options.onPage?.(takenPage(page, rows.length, edge === undefined))
+      if (edge === undefined) return
+      ahead = reading.next ?? pages.start(edge)
     }
   } finally {
-    stopped.abort()
+    pages.stop()
   }
-}
-
-interface Reading {
-  edge: Edge
-  page: Promise<JsonObject>
-  /** The reader waits for this page, so the one after it may be asked for. */
-  isWanted: boolean
-  next?: Reading
-}
-
-function startReading(
-  edge: Edge,
-  readPage: (peek: (body: string) => void) => Promise<JsonObject>,
-  start: (edge: Edge) => Reading,
-): Reading {
-  const page = readPage((body) => {
-    const next = reading.isWanted ? peekNextEdge(edge, body) : undefined
-    if (next !== undefined) reading.next ??= start(next)
-  })
-  // A page that was read ahead tells of its failure when it is asked for, which may be never.
-  page.catch(() => {})
-  const reading: Reading = { edge, page, isWanted: false }
-  return reading
-}
-
-/**
- * Where a list goes on, read off the end of a page's text, so that Meta can work on the next page while we parse this.
- *
- * The text from the last `"paging":` on parses as an object's end only if that object is the whole page: inside rows
- * there would be brackets left over, and inside a string the quotes would be escaped.
- */
-function peekNextEdge(edge: Edge, body: string): Edge | undefined {
-  const start = body.lastIndexOf('"paging":')
-  const end = start < 0 ? undefined : parseJsonObject(`{${body.slice(start)}`)
-  return end && nextEdge(edge, end)
 }
 
 function readRows(page: JsonObject): readonly JsonObject[] {
@@ -87,30 +56,16 @@ function readRows(page: JsonObject): readonly JsonObject[] {
   return rows.filter(isJsonObject)
 }
 
-function nextEdge(edge: Edge, page: JsonObject): Edge | undefined {
-  const paging = readPart(page, 'paging')
-  const next = paging['next']
-  if (typeof next !== 'string' || next === '') return undefined
-  return { path: edge.path, params: { ...edge.params, ...position(paging, next) } }
+function takenPage(page: JsonObject, rows: number, isLast: boolean) {
+  const cursor = cursorOf(page)
+  return { rows, isLast, ...(cursor !== undefined && { cursor }) }
 }
 
-function checkProgress(seen: Set<string>, next: Edge): void {
-  const place = JSON.stringify(next.params)
-  if (seen.has(place)) throw new MetaUnavailableError('a list leads back to a page it already gave')
-  seen.add(place)
-}
-
-/** Only the parameters that move through a list are taken from a `next` URL; all else stays as it was asked. */
-const movers = ['after', 'offset', 'since', 'until', '__paging_token', '__after_id']
-
-function position(paging: JsonObject, next: string): Record<string, string> {
-  const { after } = readPart(paging, 'cursors')
-  if (typeof after === 'string' && after !== '') return { after }
-  const query = URL.canParse(next) ? new URL(next).searchParams : new URLSearchParams()
-  return Object.fromEntries([...query].filter(([name]) => movers.includes(name)))
-}
-
-function readPart(object: JsonObject, name: string): JsonObject {
-  const part = object[name]
-  return isJsonObject(part) ? part : {}
+/** Meta refuses a place it does not know with 2642 on insights, elsewhere with 100 and words alone. */
+function lostPlace(error: unknown): unknown {
+  const { code } = (error instanceof MetaRejectedError && error.meta) || {}
+  const isLost = code === 2642 || (code === 100 && error instanceof Error && /cursor/i.test(error.message))
+  if (!isLost) return error
+  const problem = { field: 'after', message: 'Meta no longer knows this place in the list. Read it from the start.' }
+  return new InvalidRequestError([problem], { cause: error })
 }

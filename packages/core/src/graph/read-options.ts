@@ -1,3 +1,5 @@
+import type { PagingOptions } from './paging/paging-options.ts'
+
 /** A condition Meta applies before it answers. */
 export interface Filtering {
   /** Dot notation: `campaign.effective_status`, `ad.impressions`. */
@@ -7,13 +9,13 @@ export interface Filtering {
 }
 
 /** How one list or insights call reads. */
-export interface ReadOptions {
+export interface ReadOptions extends PagingOptions {
   /** Fields by Meta's names; expansions such as `creative{id}` are fine. @default what our rows need */
   fields?: readonly string[]
   /** Only objects in these states. @default every state an edge accepts, archived included */
   effectiveStatus?: readonly string[]
   filtering?: readonly Filtering[]
-  /** Rows per page, 1–1000. @default 100 for lists, 500 for insights */
+  /** Rows per page, 1–1000; fewer once Meta has refused so many of them. @default 100 for lists, 500 for insights */
   pageSize?: number
   /** Ends the call, and everything under way in it, with the signal's reason. */
   signal?: AbortSignal

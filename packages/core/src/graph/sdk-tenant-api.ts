@@ -10,7 +10,9 @@ import type { CampaignJson } from './campaign-json.ts'
 import type { InsightsJson } from './insights-json.ts'
 import type { InsightsParams } from './insights-params.ts'
 import { insightsRequest } from './insights-request.ts'
-import { readPages, type Edge } from './pages.ts'
+import { readPages } from './pages.ts'
+import type { Edge } from './paging/edge.ts'
+import type { ReadPage } from './paging/page-reader.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readReportRun, type ReportRun } from './report-run.ts'
 import type { ReportRunJson } from './report-run-json.ts'
@@ -101,10 +103,11 @@ export class SdkTenantApi implements TenantApi {
 
   #read<Row extends object>(options: ReadOptions, list: (sdk: Sdk, api: SdkApi) => Listing): Rows<Row> {
     const describe = () => this.#run(options, async (sdk, api) => describeEdge(list(sdk, api)))
-    return readPages<Row>(describe, (edge, stopped, peek) => {
+    const read: ReadPage = (edge, stopped, peek) => {
       const signal = options.signal ? AbortSignal.any([options.signal, stopped]) : stopped
-      return send(this.#settings, this.#token, { method: 'GET', ...edge, signal, peek })
-    })
+      return send(this.#settings, this.#token, { method: 'GET', ...edge, signal, ...(peek && { peek }) })
+    }
+    return readPages<Row>(describe, read, this.#settings.pageSizes, options)
   }
 
   async #run<Result>(options: ReadOptions, work: (sdk: Sdk, api: SdkApi) => Promise<Result>): Promise<Result> {

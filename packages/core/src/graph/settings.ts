@@ -3,11 +3,13 @@ import { systemClock } from '../clock.ts'
 import { InvalidRequestError } from '../errors/invalid-request-error.ts'
 import { httpFetch } from './http-fetch.ts'
 import type { GraphClientOptions } from './graph-client.ts'
+import { PageSizes } from './paging/page-sizes.ts'
 
 /** The client's options with nothing left open. The app secret is kept apart. */
 export type Settings = Required<Omit<GraphClientOptions, 'appSecret' | 'allowedOrigins' | 'baseUrl'>> & {
   baseUrl: URL
   allowedOrigins: ReadonlySet<string>
+  pageSizes: PageSizes
 }
 
 /** @throws {InvalidRequestError} An option is out of range; `fields` names it. */
@@ -27,6 +29,7 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     random: options.random ?? Math.random,
     sleep: options.sleep ?? sleep,
     onAttempt: options.onAttempt ?? (() => {}),
+    pageSizes: new PageSizes(),
   }
   check('appId', /^\d+$/.test(settings.appId), 'Give the digits of the Meta app id.')
   check('appSecret', options.appSecret !== '', 'Give the Meta app secret.')
