@@ -78,6 +78,11 @@ describe('a new ad set for sales', () => {
       1487756,
     ],
     [
+      'a region by its key inside its own country',
+      { targeting: { geo_locations: { countries: ['US'], regions: [{ key: '3847' }] }, ...manual } },
+      1487756,
+    ],
+    [
       'a country both in and out',
       { targeting: { ...us, ...manual, excluded_geo_locations: { countries: ['US'] } } },
       1487756,

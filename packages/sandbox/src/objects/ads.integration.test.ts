@@ -223,6 +223,22 @@ describe('a creative', () => {
   })
 })
 
+describe('targeting', () => {
+  it('names an audience that has been deleted as such', async () => {
+    const { accountId, post, remove, campaign, soundAdSet } = await anAdvertiser()
+    const list = { name: 'Buyers', subtype: 'CUSTOM', customer_file_source: 'USER_PROVIDED_ONLY' }
+    const id = String((await post(`${accountId}/customaudiences`, list)).body['id'])
+    await remove(id)
+    const targeting = {
+      geo_locations: { countries: ['US'] },
+      targeting_automation: { advantage_audience: 0 },
+      custom_audiences: [{ id }],
+    }
+    const { body } = await post(`${accountId}/adsets`, { ...soundAdSet(await campaign()), targeting })
+    expect(body['error']).toMatchObject({ code: 100, error_user_title: 'Custom Audience Has Been Deleted' })
+  })
+})
+
 describe('labels', () => {
   it('come and go by name and id', async () => {
     const { get, post, remove, adSet, campaign } = await anAdvertiser()

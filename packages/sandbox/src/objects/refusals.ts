@@ -259,6 +259,12 @@ const refusals = {
     'The custom audience you are trying to use has not been shared with your ad account',
     'targeting',
   ],
+  audienceDeleted: [
+    0,
+    'Custom Audience Has Been Deleted',
+    'The custom audience you are trying to use has been deleted.',
+    'targeting',
+  ],
   payerMissing: [
     3858152,
     'Beneficiary And Payer Required',

@@ -1,4 +1,5 @@
 import { sharedAudienceIds } from '../audiences/shared-audiences.ts'
+import { allPlaces } from '../account-edges/places.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { enumValues, structFields } from '../schema/graph-schema.ts'
 import type { AdSetDraft } from './ad-set-rules.ts'
@@ -98,8 +99,11 @@ function locationsApart(draft: AdSetDraft): GraphError | undefined {
   return both === undefined ? undefined : refusal('locationsOverlap', { place: both })
 }
 
+// Callers need not say where a place is; its key tells.
 function countryOf(place: Targeting): string {
-  return textOf(place['country']) || (/^([A-Z]{2}):/.exec(textOf(place['key']))?.[1] ?? '')
+  const key = textOf(place['key'])
+  const known = () => allPlaces().find((other) => other.key === key)?.country_code
+  return textOf(place['country']) || (/^([A-Z]{2}):/.exec(key)?.[1] ?? known() ?? '')
 }
 
 function agesFit(draft: AdSetDraft): GraphError | undefined {
@@ -147,7 +151,8 @@ function audiencesExist(draft: AdSetDraft): GraphError | undefined {
     for (const item of listOf(targetingOf(draft)[name])) {
       const id = textOf(recordOf(item)['id'] ?? item)
       const isUsable = objects.find(id)?.type === 'CustomAudience' || sharedAudienceIds(draft.account).includes(id)
-      if (!isUsable) return refusal('audienceUnavailable')
+      if (isUsable) continue
+      return refusal(objects.removed.some((gone) => gone.id === id) ? 'audienceDeleted' : 'audienceUnavailable')
     }
   }
   return undefined
