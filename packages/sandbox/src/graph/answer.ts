@@ -1,6 +1,6 @@
-import { requireAdsPermission } from '../identity/require-permission.ts'
 import { nodeSchema } from '../schema/graph-schema.ts'
 import { readInput } from '../schema/read-input.ts'
+import { maxIds } from './charge.ts'
 import { findNode } from './find-node.ts'
 import type { EdgeCall, GraphCall } from './graph-call.ts'
 import { GraphError, invalidParam, noCapability, unknownPath, unsupportedMethod } from './graph-error.ts'
@@ -58,8 +58,6 @@ function isSingle(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'id' in value && 'account' in value
 }
 
-const maxIds = 50
-
 async function readMany(call: GraphCall, ids: readonly string[], edge: string | undefined): Promise<unknown> {
   if (ids.length === 0) {
     throw new GraphError(
@@ -71,12 +69,6 @@ async function readMany(call: GraphCall, ids: readonly string[], edge: string | 
   if (call.method !== 'GET') throw unsupportedMethod(call.method)
   if (ids.length > maxIds) throw invalidParam(`Too many IDs. Maximum: ${maxIds}.`)
   const answers: [string, unknown][] = []
-  for (const id of ids) answers.push([id, await answerNode(call, readable(call, findNode(call, id)), edge)])
+  for (const id of ids) answers.push([id, await answerNode(call, findNode(call, id), edge)])
   return Object.fromEntries(answers)
-}
-
-// A call on one account has passed its quota, which asks for this; of several, only the first has.
-function readable(call: GraphCall, node: Node): Node {
-  if ('account' in node && node.type !== 'Page') requireAdsPermission(call.caller, 'GET')
-  return node
 }

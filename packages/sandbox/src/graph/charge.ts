@@ -3,23 +3,26 @@ import { isPageId } from '../world/object-ids.ts'
 import type { GraphCall } from './graph-call.ts'
 import { listParam } from './params.ts'
 
-/** What a call costs, and how many times over: every id of a multi-id read is a call. */
-export function chargeOf(call: GraphCall): Charge & { times: number } {
+/** What a call costs: every id of a multi-id read is a call, on the account of its own. */
+export function chargesOf(call: GraphCall): readonly Charge[] {
   const { caller, method, path, params, now } = call
-  const ids = listParam(params, 'ids')
-  const isOfMany = ids.length > 0 && !isId(path[0])
-  const account = accountNamed(call, isOfMany ? ids[0] : path[0])
-  const edge = isOfMany ? path[0] : path[1]
-  return {
-    caller,
-    ...(account ? { account } : {}),
-    useCase: chargedUseCase(call, edge),
-    kind: method === 'GET' ? 'read' : 'write',
-    isMutation: method === 'POST' && isMutation(call, edge),
-    nowMs: now.getTime(),
-    times: isOfMany ? Math.min(50, ids.length) : 1,
-  }
+  const ids = isId(path[0]) ? [] : listParam(params, 'ids').slice(0, maxIds)
+  const edge = ids.length > 0 ? path[0] : path[1]
+  return (ids.length > 0 ? ids : [path[0]]).map((id) => {
+    const account = accountNamed(call, id)
+    return {
+      caller,
+      ...(account ? { account } : {}),
+      useCase: chargedUseCase(call, id, edge),
+      kind: method === 'GET' ? 'read' : 'write',
+      isMutation: method === 'POST' && isMutation(call, edge),
+      nowMs: now.getTime(),
+    }
+  })
 }
+
+/** Ids that one read may name. */
+export const maxIds = 50
 
 function isId(text: string | undefined): boolean {
   return text !== undefined && /^(act_)?\d|^me$/.test(text)
@@ -33,9 +36,9 @@ function accountNamed({ sandbox }: GraphCall, id: string | undefined) {
   return own ?? (/^\d/.test(id) ? sandbox.world.accountOfObject(id) : undefined)
 }
 
-function chargedUseCase({ sandbox, path }: GraphCall, edge: string | undefined): Charge['useCase'] {
-  if (edge === 'insights' || sandbox.runs.find(path[0] ?? '')) return 'ads_insights'
-  const isAudience = /audience|^users(replace)?$/.test(edge ?? '') || typeDigit(path[0]) === '6'
+function chargedUseCase({ sandbox }: GraphCall, id: string | undefined, edge: string | undefined): Charge['useCase'] {
+  if (edge === 'insights' || sandbox.runs.find(id ?? '')) return 'ads_insights'
+  const isAudience = /audience|^users(replace)?$/.test(edge ?? '') || typeDigit(id) === '6'
   return isAudience ? 'custom_audience' : 'ads_management'
 }
 

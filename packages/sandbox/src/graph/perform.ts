@@ -6,7 +6,7 @@ import { defaultVersion, splitVersion } from '../http/versions.ts'
 import { identityPaths } from '../identity/identity-paths.ts'
 import { requireAdsPermission } from '../identity/require-permission.ts'
 import { answer } from './answer.ts'
-import { chargeOf } from './charge.ts'
+import { chargesOf } from './charge.ts'
 import { etagOf } from './etag.ts'
 import type { GraphCall, GraphReply, GraphRequest, SandboxState } from './graph-call.ts'
 import { errorEnvelope, GraphError, unsupportedMethod } from './graph-error.ts'
@@ -138,12 +138,11 @@ function isStruckDown(fault: Fault | undefined, reply: GraphReply, now: Date): b
 }
 
 function charge(call: GraphCall, reply: GraphReply): void {
-  const { account, times, ...cost } = chargeOf(call)
-  if (account && !call.caller.canSee(account)) return
-  // A report is started by a POST, but it only reads.
-  if (account) requireAdsPermission(call.caller, cost.useCase === 'ads_insights' ? 'GET' : call.method)
-  for (let index = 0; index < times; index++) {
-    const { headers, refusal } = call.sandbox.quota.admit({ ...cost, ...(account ? { account } : {}) })
+  for (const cost of chargesOf(call)) {
+    if (cost.account && !call.caller.canSee(cost.account)) continue
+    // A report is started by a POST, but it only reads.
+    if (cost.account) requireAdsPermission(call.caller, cost.useCase === 'ads_insights' ? 'GET' : call.method)
+    const { headers, refusal } = call.sandbox.quota.admit(cost)
     Object.assign(reply.headers, headers)
     if (refusal) throw refusal
   }
@@ -154,7 +153,8 @@ async function countingErrors(call: GraphCall, work: () => unknown): Promise<unk
   try {
     return await work()
   } catch (error) {
-    if (error instanceof GraphError) call.sandbox.quota.countUserError(chargeOf(call))
+    const [cost] = chargesOf(call)
+    if (error instanceof GraphError && cost) call.sandbox.quota.countUserError(cost)
     throw error
   }
 }

@@ -56,6 +56,15 @@ describe('a naive client on the limited tier', () => {
     expect((await ask(sandbox, idOf(sandbox))).status).toBe(200)
   })
 
+  it('pays for each of several ids on the account of its own', async () => {
+    const sandbox = await start({ tier: 'development' })
+    const [first, second] = [idOf(sandbox), idOf(sandbox, 1)]
+    await ask(sandbox, '', { ids: ['me', first, second, second].join(',') })
+
+    const scoreOf = async (id: string) => adAccountUsage(await ask(sandbox, id))['acc_id_util_pct']
+    expect([await scoreOf(first), await scoreOf(second)]).toEqual([3.33, 5])
+  })
+
   it('still gets at other accounts and at what belongs to none', async () => {
     const sandbox = await start({ tier: 'development' })
     await callNaively(sandbox, idOf(sandbox))
