@@ -130,6 +130,7 @@ describe('a new ad', () => {
 describe('a creative', () => {
   it.each<[what: string, params: Record<string, unknown>, refusal: number]>([
     ['no content', {}, 1487390],
+    ['a feed of nothing', { asset_feed_spec: {} }, 1487390],
     ['a spec without a page', { object_story_spec: { link_data: { link: 'https://a.example' } } }, 1443048],
     ['a spec without content', { object_story_spec: { page_id: '1' } }, 1443048],
     ['an unknown part', { object_story_spec: { page_id: '1', poem: {} } }, 1443048],

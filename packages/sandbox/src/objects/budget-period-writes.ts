@@ -6,7 +6,7 @@ import { enumValues } from '../schema/graph-schema.ts'
 import type { PeriodNode } from './budget-period-nodes.ts'
 import { newPeriodId, periodsOf, storePeriods, type BudgetHolder, type BudgetPeriod } from './budget-periods.ts'
 import type { Scene } from './draft.ts'
-import { numberOf, recordsOf, textOf } from './loose-values.ts'
+import { listOf, numberOf, recordOf, textOf } from './loose-values.ts'
 import { budgetOf } from './schedule.ts'
 import { checkWritable } from './status-rules.ts'
 import { instantMs } from './wire-time.ts'
@@ -53,7 +53,7 @@ export function deleteBudgetPeriod({ node }: EdgeCall<PeriodNode>): unknown {
  */
 export function planPeriods({ account, nowMs }: Scene, holder: BudgetHolder, specs: unknown): { commit(): void } {
   const drafts: BudgetPeriod[] = []
-  for (const spec of recordsOf(specs)) {
+  for (const spec of listOf(specs).map(recordOf)) {
     const at = (name: string) => Math.floor((instantMs(spec[name], account.timezone) ?? 0) / 1000)
     const draft = { ...periodOf(spec), time_start: at('time_start'), time_end: at('time_end'), id: '' }
     checkPeriod(draft, holder, drafts, new Date(nowMs))

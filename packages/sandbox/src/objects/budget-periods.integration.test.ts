@@ -42,6 +42,8 @@ it('comes along with a new campaign or ad set', async () => {
     const { body } = await get(`${id}/budget_schedules`, { fields: 'ad_object_id,budget_value' })
     expect(body['data']).toMatchObject([{ ad_object_id: id, budget_value: 9000 }])
   }
+  const none = { budget_schedule_specs: [1] }
+  expect((await post(`${accountId}/campaigns`, { ...soundCampaign, daily_budget: 5000, ...none })).status).toBe(400)
   const twice = { budget_schedule_specs: [blackFriday, blackFriday] }
   expect((await post(`${accountId}/campaigns`, { ...soundCampaign, daily_budget: 5000, ...twice })).status).toBe(400)
   expect((await post(`${accountId}/campaigns`, { ...soundCampaign, ...specs })).status).toBe(400)

@@ -168,6 +168,16 @@ describe('deleting many campaigns', () => {
     expect((await get(ids[0] ?? '', { fields: 'status' })).body['status']).toBe('DELETED')
   })
 
+  it('deletes none for a count below zero', async () => {
+    const { accountId, get, remove } = await anAdvertiser()
+    const total = async () =>
+      (await get(`${accountId}/campaigns`, { summary: 'total_count', limit: 1 })).body['summary']
+    const before = await total()
+    const refused = await remove(`${accountId}/campaigns`, { delete_strategy: 'DELETE_ANY', object_count: -1 })
+    expect(refused.refusal).toBe(100)
+    expect(await total()).toEqual(before)
+  })
+
   it('leaves what is not archived long enough', async () => {
     const { accountId, campaign, post, remove } = await anAdvertiser()
     const id = await campaign()

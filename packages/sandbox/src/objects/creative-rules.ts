@@ -39,7 +39,9 @@ const sources = [
 
 // 1487390
 function hasSource({ values, sent }: Draft): GraphError | undefined {
-  const isGiven = sources.some((name) => textOf(values[name] ?? sent[name]) !== '' || isRecord(values[name]))
+  const isGiven = sources.some(
+    (name) => textOf(values[name] ?? sent[name]) !== '' || Object.keys(recordOf(values[name])).length > 0,
+  )
   return isGiven
     ? undefined
     : refusal('creativeIncomplete', { problem: 'it has no content, such as object_story_spec.' })

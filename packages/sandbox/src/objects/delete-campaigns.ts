@@ -1,5 +1,5 @@
 import type { EdgeCall } from '../graph/graph-call.ts'
-import { missingParam } from '../graph/graph-error.ts'
+import { invalidParam, missingParam } from '../graph/graph-error.ts'
 import type { Campaign } from '../world/objects.ts'
 import { changeStatus } from './change-status.ts'
 import { numberOf, textOf } from './loose-values.ts'
@@ -14,14 +14,20 @@ import type { AccountNode } from './write-call.ts'
 export function deleteCampaigns(call: EdgeCall<AccountNode>): unknown {
   const { account } = call.node
   const strategy = textOf(call.input['delete_strategy'])
-  const candidates = candidatesOf(call, strategy).slice(numberOf(call.input['delete_offset']) ?? 0)
-  const count = numberOf(call.input['object_count']) ?? candidates.length
+  const candidates = candidatesOf(call, strategy).slice(countOf(call, 'delete_offset') ?? 0)
+  const count = countOf(call, 'object_count') ?? candidates.length
   const chosen = candidates.slice(0, count)
   for (const campaign of chosen) changeStatus(call.sandbox, account, campaign, 'DELETED', call.now.getTime())
   return {
     objects_left_to_delete_count: candidates.length - chosen.length,
     deleted_object_ids: chosen.map(({ id }) => id),
   }
+}
+
+function countOf({ input }: EdgeCall<AccountNode>, name: string): number | undefined {
+  const count = numberOf(input[name])
+  if (count !== undefined && count < 0) throw invalidParam(`Param ${name} must be a non-negative integer`)
+  return count
 }
 
 function candidatesOf({ node, input }: EdgeCall<AccountNode>, strategy: string): readonly Campaign[] {
