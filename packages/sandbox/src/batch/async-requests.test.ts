@@ -22,7 +22,8 @@ function setUp({ durationMs = 1000, failing = '', broken = '' } = {}) {
     asked.push(pathname)
     if (broken !== '' && pathname.endsWith(broken)) return Promise.reject(new RangeError('Invalid string length'))
     const isFailure = pathname.endsWith(failing) && failing !== ''
-    const body = isFailure ? '{"error":{"code":100,"message":"no"}}' : `{"id":"${asked.length}"}`
+    const id = pathname.endsWith('huge') ? '1'.repeat(20_000_000) : asked.length
+    const body = isFailure ? '{"error":{"code":100,"message":"no"}}' : `{"id":"${id}"}`
     return Promise.resolve({ status: isFailure ? 400 : 200, headers: {}, body, trace: {} })
   }
   const mistakes: unknown[] = []
@@ -110,6 +111,16 @@ describe('asynchronous requests', () => {
     }
     await requests.runDue()
     expect(set.carrier.files.size).toBe(0)
+  })
+
+  it('are forgotten, the oldest first, once their replies take too much room', async () => {
+    const { requests, add } = setUp({ durationMs: 0 })
+    const sets: AsyncSet[] = []
+    for (let made = 0; made < 5; made++) {
+      sets.push(add([post('huge')]))
+      await requests.runDue()
+    }
+    expect(sets.map(({ id }) => requests.find(id) !== undefined)).toEqual([false, false, true, true, true])
   })
 
   it('are found by id, and their set too', () => {

@@ -37,11 +37,22 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
   const known = new Map<string, { set: AsyncSet; request?: AsyncRequest }>()
   const unfinished = new Set<AsyncSet>()
   let lastId = firstId
+  let keptLetters = 0
   let running: Promise<void> | undefined
+  const forgetOldest = () => {
+    for (const oldest of sets.values()) {
+      const isFull = sets.size > maxSets || (keptLetters > maxLetters && sets.size > 1)
+      if (!isFull || !isCompleted(oldest)) return
+      sets.delete(oldest.id)
+      keptLetters -= lettersOf(oldest)
+      for (const { id } of [oldest, ...oldest.requests]) known.delete(id)
+    }
+  }
   const runDue = () => {
     if (unfinished.size === 0) return Promise.resolve()
-    return (running ??= runSets(unfinished, options).finally(() => {
+    return (running ??= runSets(unfinished, options, (set) => void (keptLetters += lettersOf(set))).finally(() => {
       running = undefined
+      forgetOldest()
     }))
   }
   return {
@@ -51,11 +62,7 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
       known.set(set.id, { set })
       for (const request of set.requests) known.set(request.id, { set, request })
       unfinished.add(set)
-      for (const oldest of sets.values()) {
-        if (sets.size <= keptSets || !isCompleted(oldest)) break
-        sets.delete(oldest.id)
-        for (const { id } of [oldest, ...oldest.requests]) known.delete(id)
-      }
+      forgetOldest()
       // For a set that nobody asks about: its objects appear and its notification goes out all the same. Timers may
       // fire a little early.
       setTimeout(() => void runDue(), durationMs + 50).unref()
@@ -67,8 +74,14 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
   }
 }
 
-// The oldest that are done are forgotten, so that memory stays flat.
-const keptSets = 500
+// The oldest that are done are forgotten, so that memory stays flat; fifty replies of one set can be fifty megabytes.
+const maxSets = 500
+const maxLetters = 64_000_000
+
+/** How much the replies of a set take, in letters. */
+function lettersOf({ requests }: AsyncSet): number {
+  return requests.reduce((sum, { outcome }) => sum + (outcome?.kind === 'answered' ? outcome.reply.body.length : 0), 0)
+}
 
 const firstId = 6_108_440_000_000_000
 
@@ -96,11 +109,16 @@ function schedule(
   }
 }
 
-async function runSets(unfinished: Set<AsyncSet>, options: AsyncRequestsOptions): Promise<void> {
+async function runSets(
+  unfinished: Set<AsyncSet>,
+  options: AsyncRequestsOptions,
+  onDone: (set: AsyncSet) => void,
+): Promise<void> {
   for (const set of unfinished) {
     await runRequests(set, options)
     if (!isCompleted(set)) continue
     unfinished.delete(set)
+    onDone(set)
     // Sets are kept for a while after they are done, and uploads are large.
     set.carrier = { ...set.carrier, files: new Map() }
     void notifySet(set)
