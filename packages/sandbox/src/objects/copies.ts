@@ -33,6 +33,8 @@ export function copyCampaign(call: EdgeCall<ObjectNode<'Campaign'>>): unknown {
   checkSize(copying, 1 + adSets.length + ads.flat().length)
   const values = campaignValues(copying, source)
   checkRoom(account, 'Campaign')
+  checkRoom(account, 'AdSet', adSets.length)
+  checkRoom(account, 'Ad', ads.flat().length)
   const copy: Campaign = {
     type: 'Campaign',
     id: account.objects().newId('Campaign'),
@@ -58,6 +60,7 @@ export function copyAdSet(call: EdgeCall<ObjectNode<'AdSet'>>): unknown {
   const values = adSetValues(copying, source, campaign)
   if (campaign !== source.campaign) checkElsewhere(copying, source, values, campaign)
   checkRoom(account, 'AdSet')
+  checkRoom(account, 'Ad', ads.length)
   checkRoomInCampaign(account, campaign)
   const copy = addAdSet(copying, source, campaign, values, ads, true)
   return { copied_adset_id: copy.id, ad_object_ids: copying.made }

@@ -1,4 +1,5 @@
 import type { AdAccount, AdObject, AdSet, Campaign, DeliveringObject } from '../world/objects.ts'
+import { lineage } from '../world/effective-status.ts'
 import { isTrue } from './loose-values.ts'
 import { refusal } from './refusals.ts'
 
@@ -14,8 +15,11 @@ export function isLive({ values }: AdObject): boolean {
 
 /** @throws {GraphError} When the account holds as many live objects of this kind as it may. */
 export function checkRoom(account: AdAccount, type: DeliveringObject['type'], more = 1): void {
-  const live = account.objects().all(type).filter(isLive).length
-  if (live + more > mostLive) throw refusal('tooManyObjects')
+  const live: readonly DeliveringObject[] = account.objects().all(type).filter(isLive)
+  if (live.length + more <= mostLive) return
+  // Nothing lives under an archived or deleted parent.
+  const counted = live.filter((object) => lineage(object).every(isLive)).length
+  if (counted + more > mostLive) throw refusal('tooManyObjects')
 }
 
 /** @throws {GraphError} When the campaign holds as many ad sets as it may. */
