@@ -79,10 +79,29 @@ function restoreObject(objects: AccountObjects, json: ObjectJson, field: string)
   if (planned && planned.type !== json.type) {
     throw new ControlError('invalid_field', `${field}.type must be ${planned.type}, as planned.`, `${field}.type`)
   }
+  checkState(json, field)
   const object = Object.assign(planned ?? builtObject(objects, json, field), changeable(objects, json, field))
   if (planned) objects.touch(object)
   else objects.add(object)
   if (json.isRemoved === true) objects.remove(object)
+}
+
+function checkState({ state = {} }: ObjectJson, field: string): void {
+  const foreign = Object.keys(state).find((name) => fixed.has(name))
+  if (foreign !== undefined) {
+    throw new ControlError(
+      'invalid_field',
+      `${field}.state.${foreign} cannot be set here.`,
+      `${field}.state.${foreign}`,
+    )
+  }
+  const { statusChanges } = state as Record<string, unknown>
+  if (statusChanges === undefined || Array.isArray(statusChanges)) return
+  throw new ControlError(
+    'invalid_field',
+    `${field}.state.statusChanges must be a list.`,
+    `${field}.state.statusChanges`,
+  )
 }
 
 function objectJson(object: AdObject): ObjectJson {
@@ -101,6 +120,7 @@ function objectJson(object: AdObject): ObjectJson {
 
 // Other objects stand in an export by their ids.
 const references: ReadonlySet<string> = new Set(['campaign', 'adSet', 'creative'])
+const fixed: ReadonlySet<string> = new Set(['type', 'id', 'values', 'isChanged', ...references])
 
 // What never changes of an object, and what the rest of the sandbox counts on; `changeable` adds the rest.
 function builtObject(objects: AccountObjects, { type, id, parent }: ObjectJson, field: string): AdObject {

@@ -41,6 +41,7 @@ it.each<[unknown, string | undefined, string]>([
   [{ kind: 'reset', isOn: 1 }, 'isOn', 'isOn must be true or false.'],
   [{ kind: 'reset', map: { a: 1 } }, 'map.a', 'map.a must be a text.'],
   [JSON.parse('{"kind":"reset","__proto__":1}'), '__proto__', '__proto__ is not known here'],
+  [JSON.parse('{"kind":"reset","map":{"__proto__":"a"}}'), 'map.__proto__', 'map.__proto__ is not known here'],
   [{ kind: 'reset', toString: 1 }, 'toString', 'toString is not known here'],
 ])('refuses %j, naming field and fix', (value, field, message) => {
   try {

@@ -71,7 +71,9 @@ function checkObject(schema: JsonSchema & { type: 'object' }, value: unknown, fi
   const missing = schema.required?.find((name) => !Object.hasOwn(value, name))
   if (missing !== undefined) throw wrong(inside(field, missing), 'is required')
   for (const [name, item] of Object.entries(value)) {
-    const own = Object.hasOwn(schema.properties, name) ? schema.properties[name] : schema.additionalProperties
+    // Copied into an object, it would become what that object inherits from.
+    const others = name === '__proto__' ? undefined : schema.additionalProperties
+    const own = Object.hasOwn(schema.properties, name) ? schema.properties[name] : others
     if (!own)
       throw wrong(inside(field, name.slice(0, 60)), `is not known here; ${choices(Object.keys(schema.properties))}`)
     checkJson(own, item, inside(field, name))

@@ -27,6 +27,45 @@ const exportedFaultSchema = {
   properties: { ...faultSchema.properties, seen: { type: 'integer' }, struck: { type: 'integer' } },
 } as const
 
+const windowSchema = {
+  type: 'object',
+  required: ['newest', 'slots'],
+  properties: { newest: { type: 'integer' }, slots: { type: 'array', items: { type: 'number' } } },
+} as const
+
+const quotasSchema = {
+  type: 'object',
+  description: 'Counters of the limits.',
+  required: ['mode', 'isOverloaded', 'app', 'accounts', 'changes'],
+  properties: {
+    mode: { type: 'string', enum: ['lenient', 'development', 'standard'] },
+    isOverloaded: { type: 'boolean' },
+    app: windowSchema,
+    accounts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['appId', 'adAccountId', 'score', 'windows'],
+        properties: {
+          appId: { type: 'string' },
+          adAccountId: { type: 'string' },
+          score: {
+            type: 'object',
+            required: ['points', 'atMs', 'blockedUntilMs'],
+            properties: { points: { type: 'number' }, atMs: { type: 'number' }, blockedUntilMs: { type: 'number' } },
+          },
+          windows: { type: 'object', properties: {}, additionalProperties: windowSchema },
+        },
+      },
+    },
+    changes: {
+      type: 'object',
+      properties: {},
+      additionalProperties: { type: 'array', items: { type: 'number' } },
+    },
+  },
+} as const
+
 /** Everything that calls have made of a sandbox. Requests, report runs and the bytes of uploaded pictures are not in it. */
 export const stateSchema = {
   type: 'object',
@@ -41,7 +80,7 @@ export const stateSchema = {
     },
     faults: { type: 'array', items: exportedFaultSchema },
     accounts: { type: 'array', items: accountStateSchema },
-    quotas: { description: 'Counters of the limits.' },
+    quotas: quotasSchema,
     identity: { description: 'People, tokens, permissions and subscriptions.' },
   },
 } as const satisfies JsonSchema

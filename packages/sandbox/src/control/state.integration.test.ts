@@ -173,7 +173,7 @@ it.each<[string, (state: SandboxStateJson) => unknown, string]>([
   ['a wrong fault', (state) => ({ ...state, faults: [{ kind: 'reset', rate: 7 }] }), 'faults[0].rate'],
   ['a clock before the start', (state) => ({ ...state, clock: { now: '2020-01-01T00:00:00Z', isFrozen: true } }), ''],
   ['a wrong identity', (state) => ({ ...state, identity: [] }), 'identity'],
-  ['wrong quotas', (state) => ({ ...state, quotas: 'none' }), ''],
+  ['wrong quotas', (state) => ({ ...state, quotas: 'none' }), 'quotas'],
 ])('refuses a state with %s, and keeps its own', async (_, change, field) => {
   await take(one, { kind: 'campaign', name: 'Kept', isActive: true })
   const before = await view(one)
@@ -187,3 +187,39 @@ it.each<[string, (state: SandboxStateJson) => unknown, string]>([
 function withObject(state: SandboxStateJson, object: Record<string, unknown>): unknown {
   return { ...state, accounts: [{ id: one.accounts[0]?.id, values: {}, objects: [object] }] }
 }
+
+interface Spoilt {
+  quotas: { mode: unknown; app: { slots: unknown } }
+  identity: { tokens: unknown; users: { grant: unknown }[] }
+}
+
+it.each<[string, (state: Spoilt) => void, string]>([
+  ['a limit mode', ({ quotas }) => void (quotas.mode = 'none'), 'quotas.mode'],
+  ['a counter', ({ quotas }) => void (quotas.app.slots = ['many']), 'quotas.app.slots[0]'],
+  ['a token', ({ identity }) => void (identity.tokens = [{ value: 'EAAx', userId: '1' }]), 'identity'],
+  [
+    'permissions',
+    ({ identity }) => void Object.assign(identity.users[0] ?? {}, { grant: { permissions: 5 } }),
+    'identity',
+  ],
+])('imports no state with %s that is none, and stays as it was', (_, spoil, field) => {
+  const state = one.control.exportState()
+  const spoilt = structuredClone(state)
+  spoil(spoilt as unknown as Spoilt)
+
+  expect(() => one.control.importState(spoilt)).toThrow(expect.objectContaining({ code: 'invalid_field', field }))
+  expect(one.control.exportState()).toEqual(state)
+})
+
+it('imports no object whose state would make another of it', async () => {
+  const account = one.accounts[0]?.id ?? ''
+  const { body } = await ask(one, `${account}/ads`, { limit: '1', fields: 'name' })
+  await ask(one, String(body.data?.[0]?.['id']), { name: 'Renamed' }, { method: 'POST' })
+  const state = structuredClone(one.control.exportState()) as unknown as {
+    accounts: { objects: { state: Record<string, unknown> }[] }[]
+  }
+  const [object] = state.accounts[0]?.objects ?? []
+  if (object) object.state['adSet'] = null
+
+  expect(() => one.control.importState(state as unknown as SandboxStateJson)).toThrow('adSet cannot be set here')
+})

@@ -137,8 +137,31 @@ function readState(exported: unknown): State {
     throw new IdentityStateError(`The identity state is no exported state: ${bad} is missing or wrong.`)
   if (!Number.isInteger(state?.serial)) throw new IdentityStateError('The identity state has no serial.')
   if (!isRecordOrText(state?.callbacks)) throw new IdentityStateError('The identity state has no callbacks.')
+  checkTokens(state as State)
   checkAddresses(state as State)
   return state as State
+}
+
+// Every call reads them; a wrong one would only show as a mistake of the sandbox, later.
+function checkTokens({ tokens, users }: State): void {
+  const areTokens = tokens.every(
+    ({ value, userId, serial, issuedAtMs, scopes }) =>
+      typeof value === 'string' &&
+      typeof userId === 'string' &&
+      Number.isInteger(serial) &&
+      Number.isFinite(issuedAtMs) &&
+      Array.isArray(scopes),
+  )
+  if (!areTokens) throw new IdentityStateError('The identity state holds a token that is none.')
+  const areGrants = users.every(
+    ({ grant }) => !grant || (Array.isArray(grant.permissions) && grant.permissions.every(isPair)),
+  )
+  if (!areGrants)
+    throw new IdentityStateError('The identity state holds a user whose permissions are no list of pairs.')
+}
+
+function isPair(item: unknown): boolean {
+  return Array.isArray(item) && item.length === 2
 }
 
 // Deliveries go there unattended, where nobody could be told that an address is none.
