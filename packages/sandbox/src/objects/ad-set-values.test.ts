@@ -40,6 +40,15 @@ it('reads an amount alone as a cap on bids', () => {
   })
 })
 
+it('forgets the amount or the floor of another strategy', () => {
+  const capped = newAdSetValues(scene, { ...sound, bid_strategy: 'COST_CAP', bid_amount: 300 }, aCampaign)
+  const floor = { bid_strategy: 'LOWEST_COST_WITH_MIN_ROAS', bid_constraints: { roas_average_floor: 20_000 } }
+  const floored = changedAdSetValues(scene, capped, floor, aCampaign)
+  expect(floored).toMatchObject({ ...floor, bid_amount: undefined })
+  const again = changedAdSetValues(scene, floored, { bid_strategy: 'COST_CAP', bid_amount: 400 }, aCampaign)
+  expect(again).toMatchObject({ bid_amount: 400, bid_constraints: undefined })
+})
+
 it('shows neither budget nor strategy under a campaign budget', () => {
   const { daily_budget: _budget, ...bare } = sound
   const values = newAdSetValues(scene, bare, { ...aCampaign, daily_budget: '9000' })

@@ -84,15 +84,24 @@ function budgets(merged: Readonly<Values>, sent: Readonly<Values>): Values {
   return { daily_budget: textOf(merged['daily_budget'] ?? 0), lifetime_budget: textOf(merged['lifetime_budget'] ?? 0) }
 }
 
-/** An amount without a strategy is a cap on bids; automatic bidding forgets amounts and floors. */
+/** An amount without a strategy is a cap on bids; a strategy forgets the amount or floor of the one before. */
 function bid(merged: Readonly<Values>, sent: Readonly<Values>, campaign: AdSetDraft['campaign']): Values {
   if (budgetOf(campaign)) return {}
   const isAmountAlone = (numberOf(sent['bid_amount']) ?? 0) > 0 && sent['bid_strategy'] === undefined
   const known = textOf(merged['bid_strategy'])
   if (isAmountAlone && known === '') return { bid_strategy: 'LOWEST_COST_WITH_BID_CAP' }
   const strategy = known || textOf(campaign['bid_strategy']) || 'LOWEST_COST_WITHOUT_CAP'
-  const isAutomatic = sent['bid_strategy'] === 'LOWEST_COST_WITHOUT_CAP' && sent['bid_amount'] === undefined
-  return { bid_strategy: strategy, ...(isAutomatic ? { bid_amount: undefined, bid_constraints: undefined } : {}) }
+  const forgotten = sent['bid_strategy'] === undefined ? [] : (ofOthers[strategy] ?? [])
+  const gone = forgotten.filter((name) => sent[name] === undefined).map((name) => [name, undefined])
+  return { bid_strategy: strategy, ...Object.fromEntries(gone) }
+}
+
+// What a strategy has no use for.
+const ofOthers: Readonly<Record<string, readonly string[]>> = {
+  LOWEST_COST_WITHOUT_CAP: ['bid_amount', 'bid_constraints'],
+  LOWEST_COST_WITH_MIN_ROAS: ['bid_amount'],
+  LOWEST_COST_WITH_BID_CAP: ['bid_constraints'],
+  COST_CAP: ['bid_constraints'],
 }
 
 function windowsOf(spec: unknown): unknown {

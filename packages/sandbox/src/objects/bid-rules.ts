@@ -58,7 +58,7 @@ function hasRoasFloor({ values, campaign }: AdSetDraft): GraphError | undefined 
   if (floor === undefined) return refusal('bidMissing', { strategy })
   if (floor < 100 || floor > 10_000_000) return refusal('roasFloorOutOfRange')
   if (values['optimization_goal'] === 'VALUE') return undefined
-  return refusal('goalUnavailable', { goal: textOf(values['optimization_goal']), objective: strategy })
+  return refusal('goalUnavailableForBid', { goal: textOf(values['optimization_goal']), strategy })
 }
 
 // 2 US cents for a thousand impressions, else 1 cent.

@@ -168,6 +168,12 @@ const refusals = {
     'The performance goal {goal} is not available for the objective {objective}. Choose another goal.',
     'optimization_goal',
   ],
+  goalUnavailableForBid: [
+    2490408,
+    "Performance goal isn't available",
+    'The performance goal {goal} is not available for the bid strategy {strategy}, which needs VALUE.',
+    'optimization_goal',
+  ],
   destinationUnavailable: [
     1815715,
     'Destination Type Not Available',
