@@ -299,6 +299,9 @@ it('saves audiences as targeting', async () => {
   const read = await ask(sandbox, id, { fields: 'name,targeting,approximate_count_lower_bound' })
   expect(read.body).toMatchObject({ name: 'Germans 30–50', targeting })
   expect(Number(read.body['approximate_count_lower_bound'])).toBeGreaterThan(5_000_000)
+  for (const odd of ['{"geo_locations":{"countries":["XX"]}}', '{"geo_locations":{"countries":["DE"]},"moon":1}']) {
+    expect((await post(id, { targeting: odd })).body.error?.['error_subcode']).toBe(1487079)
+  }
   await remove(id)
   const nowhere = await post(`${account}/saved_audiences`, { name: 'Nowhere', targeting: '{"age_min":30}' })
   expect(nowhere.body.error?.['error_subcode']).toBe(1885364)

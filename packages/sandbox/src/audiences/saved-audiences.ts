@@ -2,9 +2,11 @@ import type { AccountCall } from '../assets/account-call.ts'
 import type { EdgeCall } from '../graph/graph-call.ts'
 import { missingParam } from '../graph/graph-error.ts'
 import type { ObjectNode } from '../graph/node.ts'
-import { objectParam, type Params } from '../graph/params.ts'
+import { objectParam } from '../graph/params.ts'
+import { enforce } from '../objects/draft.ts'
 import { refusal } from '../objects/refusals.ts'
-import { createdReply, updatedReply } from '../objects/write-call.ts'
+import { plainTargetingRules } from '../objects/targeting-rules.ts'
+import { createdReply, sceneOf, updatedReply } from '../objects/write-call.ts'
 import { wireTime } from '../objects/wire-time.ts'
 import type { SavedAudience } from '../world/objects.ts'
 
@@ -18,7 +20,7 @@ export function createSavedAudience(call: AccountCall): unknown {
   const { account } = node
   const name = params.get('name')?.trim() ?? ''
   if (name === '') throw missingParam('name')
-  const targeting = readTargeting(params)
+  const targeting = readTargeting(call)
   if (targeting === undefined) throw missingParam('targeting')
   const time = wireTime(now.getTime(), account.timezone)
   const audience: SavedAudience = {
@@ -43,7 +45,7 @@ export function updateSavedAudience(call: SavedCall): unknown {
   const { account, object } = node
   const name = params.get('name')?.trim()
   if (name === '') throw missingParam('name')
-  const targeting = readTargeting(params)
+  const targeting = readTargeting(call)
   if (name !== undefined) object.values.name = name
   if (params.has('description')) object.values['description'] = params.get('description')
   if (targeting !== undefined) object.values['targeting'] = targeting
@@ -58,10 +60,11 @@ export function deleteSavedAudience({ node }: SavedCall): unknown {
   return { success: true }
 }
 
-function readTargeting(params: Params): Record<string, unknown> | undefined {
-  const targeting = objectParam(params, 'targeting')
-  if (targeting === undefined || targeting.geo_locations !== undefined || targeting.custom_audiences !== undefined) {
-    return targeting
-  }
-  throw refusal('locationMissing')
+function readTargeting(call: AccountCall | SavedCall): Record<string, unknown> | undefined {
+  const targeting = objectParam(call.params, 'targeting')
+  if (targeting === undefined) return undefined
+  if (targeting.geo_locations === undefined && targeting.custom_audiences === undefined)
+    throw refusal('locationMissing')
+  enforce(plainTargetingRules, { ...sceneOf(call), sent: {}, values: { targeting }, campaign: {}, siblings: [] })
+  return targeting
 }

@@ -24,6 +24,11 @@ export const targetingRules: readonly Rule<AdSetDraft>[] = [
   { about: 'targeting regional_regulated_categories dsa_beneficiary dsa_payor', check: payerNamed },
 ]
 
+/** What targeting by itself must satisfy, wherever it is kept. */
+export const plainTargetingRules: readonly Rule<AdSetDraft>[] = targetingRules.filter(({ check }) =>
+  [isSpec, countriesExist, locationsApart, agesFit, gendersExist, interestsExist, audiencesExist].includes(check),
+)
+
 type Targeting = Readonly<Record<string, unknown>>
 
 function targetingOf({ values }: AdSetDraft): Targeting {
