@@ -39,14 +39,21 @@ export interface InsightsUsage {
 /** One HTTP call to Meta that ended, well or not. Holds no token, no query and no body. */
 export interface GraphAttempt {
   method: string
+  /** `https://graph.facebook.com` */
+  origin: string
   /** Path without query: `/v25.0/act_1/insights`. */
   path: string
   /** 1 for the first try. */
   attempt: number
+  startedAt: Date
   durationMs: number
-  /** HTTP status; absent when no answer arrived. */
+  /** HTTP status; 304 where Meta had nothing new; absent when no answer arrived. */
   status?: number
   /** Code of the error the attempt ended with. */
   errorCode?: string
+  /** Names the call in Meta's own logs, for a few days; give it to Meta's support. */
+  fbtraceId?: string
+  /** The version that answered, such as `v25.0`; not the one asked for once that has expired. */
+  version?: string
   usage: UsageHeaders
 }

@@ -20,6 +20,8 @@ export interface GraphClientOptions {
   timeoutMs?: number
   /** Milliseconds one call may take with all its attempts and the pauses between them. @default 60000 */
   deadlineMs?: number
+  /** Room for answers that reads with `reuseUnchanged` keep, all tenants together. @default 8000000 */
+  etagStoreBytes?: number
   /** Where the token travels. @default 'header' */
   tokenPlacement?: 'header' | 'query'
   /** @default systemClock */

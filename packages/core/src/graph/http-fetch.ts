@@ -1,12 +1,16 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 
 interface HttpCall {
   method: string
   headers: Headers
-  body?: URLSearchParams | FormData
+  /** A form; or one with files as it goes over the wire, its type and length in the headers. */
+  body?: URLSearchParams | ReadableStream<Uint8Array>
+  /** What the built-in fetch wants to hear about a stream. */
+  duplex?: 'half'
   /** Ends the call at any time, its body included. */
   signal: AbortSignal
   /** Never followed: a redirect would carry the token to wherever it points. */
@@ -18,6 +22,8 @@ export interface HttpAnswer {
   status: number
   headers: Headers
   text(): Promise<string>
+  /** Meta said 304, and the text is the one kept from before. */
+  isUnchanged?: true
 }
 
 /** `globalThis.fetch` is one. */
@@ -31,12 +37,19 @@ export type Fetch = (url: URL, call: HttpCall) => Promise<HttpAnswer>
  *
  * @throws Node's own errors, with their `code`, when no complete answer arrives.
  */
-export const httpFetch: Fetch = async (url, call) => {
-  const body = call.body && (await encode(call.body))
-  call.signal.throwIfAborted()
-  return new Promise((resolve, reject) => {
+export const httpFetch: Fetch = (url, call) =>
+  new Promise((resolve, reject) => {
     const isSecure = url.protocol === 'https:'
-    const headers = { ...Object.fromEntries(call.headers), 'accept-encoding': 'gzip', ...body?.headers }
+    const { body } = call
+    const form = body instanceof URLSearchParams ? body.toString() : undefined
+    const headers = {
+      ...Object.fromEntries(call.headers),
+      'accept-encoding': 'gzip',
+      ...(form !== undefined && {
+        'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+        'content-length': Buffer.byteLength(form),
+      }),
+    }
     // A kept connection may be closing just as a write leaves on it, and then nobody knows whether the write arrived.
     const agent = call.method === 'GET' && (isSecure ? httpsAgent : httpAgent)
     const options = { method: call.method, headers, agent, signal: call.signal }
@@ -44,17 +57,9 @@ export const httpFetch: Fetch = async (url, call) => {
       readBody(response).then((bytes) => resolve(answer(response, bytes)), reject)
     })
     request.on('error', reject)
-    request.end(body?.bytes)
+    if (body instanceof ReadableStream) pipeline(body, request).catch(reject)
+    else request.end(form)
   })
-}
-
-async function encode(body: URLSearchParams | FormData) {
-  // Only a `Response` turns a form into multipart bytes; a plain one needs no such detour.
-  const form = body instanceof FormData ? new Response(body) : undefined
-  const bytes = form ? Buffer.from(await form.arrayBuffer()) : Buffer.from(body.toString())
-  const type = form?.headers.get('content-type') ?? 'application/x-www-form-urlencoded;charset=UTF-8'
-  return { bytes, headers: { 'content-type': type, 'content-length': bytes.byteLength } }
-}
 
 const connections = { keepAlive: true, maxSockets: 50 }
 const httpAgent = new HttpAgent(connections)

@@ -26,12 +26,13 @@ function isBareRefusal(value: JsonObject): boolean {
   return typeof value['message'] === 'string' && Number.isInteger(value['code']) && value['id'] === undefined
 }
 
-function odd(reason: string, { status, regainMs, isWrite }: RefusalContext): Failure {
+function odd(reason: string, { status, regainMs, traceId, isWrite }: RefusalContext): Failure {
   // Whoever finds a body too large reads no further than its length.
   const executed = status === 413 ? 'no' : 'unknown'
   return {
     error: new MetaUnavailableError(reason, {
       ...(regainMs !== undefined && { retryAfterMs: regainMs }),
+      ...(traceId !== undefined && { meta: { fbtraceId: traceId } }),
       ...(isWrite === true && { executed }),
     }),
     isTransient: status >= 500,

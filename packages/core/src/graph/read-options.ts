@@ -17,6 +17,11 @@ export interface ReadOptions extends PagingOptions {
   filtering?: readonly Filtering[]
   /** Rows per page, 1–1000; fewer once Meta has refused so many of them. @default 100 for lists, 500 for insights */
   pageSize?: number
+  /**
+   * Lets Meta answer that a page is the same as last time (`If-None-Match`), and takes it from memory then. For reads
+   * that are repeated soon; they count against Meta's quotas as ever. @default false
+   */
+  reuseUnchanged?: boolean
   /** Ends the call, and everything under way in it, with the signal's reason. */
   signal?: AbortSignal
 }

@@ -24,6 +24,8 @@ export interface RefusalContext {
   status: number
   /** Milliseconds until Meta's headers promise access again. */
   regainMs?: number | undefined
+  /** `x-fb-trace-id`, for answers that name none themselves. */
+  traceId?: string | undefined
   /** The answer is the list of a batch. */
   isBatch?: boolean
   /** Something was to be changed: its error then says whether it was. */
@@ -36,7 +38,7 @@ const defaultWaitMs = 60_000
 
 /** Turns what Meta said into the one error that fits. */
 export function readRefusal(envelope: JsonObject, context: RefusalContext): Failure {
-  const meta = metaInfo(envelope, context.redact)
+  const meta = metaInfo(envelope, context)
   const message = context.redact(text(envelope['message']) ?? 'It gave no reason.')
   const rule = findRefusalRule(meta.code, meta.subcode, `${message}\n${meta.userTitle ?? ''}`)
   const fields = blamedFields(envelope['error_data'], meta.userMessage ?? message)
@@ -85,10 +87,10 @@ function kindByStatus(status: number): RefusalKind {
   return status === 401 ? 'connection_broken' : 'rejected'
 }
 
-function metaInfo(envelope: JsonObject, redact: (text: string) => string): MetaErrorInfo {
+function metaInfo(envelope: JsonObject, { redact, traceId }: RefusalContext): MetaErrorInfo {
   const code = integer(envelope['code'])
   const subcode = integer(envelope['error_subcode'])
-  const fbtraceId = text(envelope['fbtrace_id'])
+  const fbtraceId = text(envelope['fbtrace_id']) ?? traceId
   const userTitle = text(envelope['error_user_title'])
   const userMessage = text(envelope['error_user_msg'])
   return {

@@ -4,9 +4,11 @@ import { adAccountFields, adCreativeFields, adFields, adSetFields, campaignField
 import { adSetStatuses, adStatuses, campaignStatuses } from './effective-statuses.ts'
 import type { AdAccountJson } from './ad-account-json.ts'
 import type { AdCreativeJson } from './ad-creative-json.ts'
+import type { AdImageJson } from './ad-image-json.ts'
 import type { AdJson } from './ad-json.ts'
 import type { AdSetJson } from './ad-set-json.ts'
 import type { CampaignJson } from './campaign-json.ts'
+import { conditionalFetch } from './etags/conditional-fetch.ts'
 import type { InsightsJson } from './insights-json.ts'
 import type { InsightsParams } from './insights-params.ts'
 import { insightsRequest } from './insights-request.ts'
@@ -21,6 +23,7 @@ import { sendForSdk } from './send-for-sdk.ts'
 import type { Settings } from './settings.ts'
 import type { Rows, TenantApi } from './tenant-api.ts'
 import type { TenantToken } from './tenant-token.ts'
+import { imageUpload, uploadedImage, type ImageFile } from './uploads/upload-image.ts'
 import { send } from './wire.ts'
 
 /**
@@ -101,11 +104,26 @@ export class SdkTenantApi implements TenantApi {
     })
   }
 
+  async uploadImage(
+    adAccountId: string,
+    image: ImageFile,
+    { signal }: Pick<ReadOptions, 'signal'> = {},
+  ): Promise<AdImageJson> {
+    const path = [checkAdAccountId(adAccountId), 'adimages']
+    const { file, failure } = imageUpload(image)
+    const request = { method: 'POST', path, params: {}, files: { file }, signal } as const
+    const answer = await send(this.#settings, this.#token, request).catch((error: unknown) => {
+      throw failure() ?? error
+    })
+    return uploadedImage(answer)
+  }
+
   #read<Row extends object>(options: ReadOptions, list: (sdk: Sdk, api: SdkApi) => Listing): Rows<Row> {
     const describe = () => this.#run(options, async (sdk, api) => describeEdge(list(sdk, api)))
+    const settings = options.reuseUnchanged === true ? conditional(this.#settings) : this.#settings
     const read: ReadPage = (edge, stopped, peek) => {
       const signal = options.signal ? AbortSignal.any([options.signal, stopped]) : stopped
-      return send(this.#settings, this.#token, { method: 'GET', ...edge, signal, ...(peek && { peek }) })
+      return send(settings, this.#token, { method: 'GET', ...edge, signal, ...(peek && { peek }) })
     }
     return readPages<Row>(describe, read, this.#settings.pageSizes, options)
   }
@@ -115,6 +133,10 @@ export class SdkTenantApi implements TenantApi {
     const api = sdk.createApi(sendForSdk(this.#settings, this.#token, options.signal))
     return sdk.runAs(api, () => work(sdk, api))
   }
+}
+
+function conditional(settings: Settings): Settings {
+  return { ...settings, fetch: conditionalFetch(settings.fetch, settings.etags) }
 }
 
 /** What the SDK's `get…` methods answer: a Cursor, or with `fetchFirstPage` a promise of one. */

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { systemClock } from '../clock.ts'
 import { InvalidRequestError } from '../errors/invalid-request-error.ts'
+import { EtagStore } from './etags/etag-store.ts'
 import { httpFetch } from './http-fetch.ts'
 import type { GraphClientOptions } from './graph-client.ts'
 import { PageSizes } from './paging/page-sizes.ts'
@@ -10,7 +11,10 @@ export type Settings = Required<Omit<GraphClientOptions, 'appSecret' | 'allowedO
   baseUrl: URL
   allowedOrigins: ReadonlySet<string>
   pageSizes: PageSizes
+  etags: EtagStore
 }
+
+const defaultEtagStoreBytes = 8_000_000
 
 /** @throws {InvalidRequestError} An option is out of range; `fields` names it. */
 export function resolveSettings(options: GraphClientOptions): Settings {
@@ -30,11 +34,14 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     sleep: options.sleep ?? sleep,
     onAttempt: options.onAttempt ?? (() => {}),
     pageSizes: new PageSizes(),
+    etags: new EtagStore(options.etagStoreBytes ?? defaultEtagStoreBytes),
+    etagStoreBytes: options.etagStoreBytes ?? defaultEtagStoreBytes,
   }
   check('appId', /^\d+$/.test(settings.appId), 'Give the digits of the Meta app id.')
   check('appSecret', options.appSecret !== '', 'Give the Meta app secret.')
   check('version', /^v\d+\.\d+$/.test(settings.version), 'Write it like v25.0.')
   check('timeoutMs', settings.timeoutMs > 0, 'Give milliseconds above 0.')
+  check('etagStoreBytes', settings.etagStoreBytes >= 0, 'Give bytes, or 0 to keep none.')
   check('deadlineMs', settings.deadlineMs > 0, 'Give milliseconds above 0.')
   check('baseUrl', allowedOrigins.has(baseUrl.origin), 'Its origin is missing from allowedOrigins.')
   const isListed = options.allowedOrigins !== undefined

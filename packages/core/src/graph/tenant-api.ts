@@ -1,5 +1,6 @@
 import type { AdAccountJson } from './ad-account-json.ts'
 import type { AdCreativeJson } from './ad-creative-json.ts'
+import type { AdImageJson } from './ad-image-json.ts'
 import type { AdJson } from './ad-json.ts'
 import type { AdSetJson } from './ad-set-json.ts'
 import type { CampaignJson } from './campaign-json.ts'
@@ -7,6 +8,7 @@ import type { InsightsJson } from './insights-json.ts'
 import type { InsightsParams } from './insights-params.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { ReportRun } from './report-run.ts'
+import type { ImageFile } from './uploads/upload-image.ts'
 
 /** Rows as they arrive; the next page is read when its first row is asked for. */
 export type Rows<Row> = AsyncGenerator<Row, void, undefined>
@@ -32,4 +34,9 @@ export interface TenantApi {
   readInsightsReport(reportRunId: string, options?: ReadOptions): Promise<ReportRun>
   /** Rows of a `completed` run; on any other Meta refuses with 2601. */
   readInsightsReportRows(reportRunId: string, options?: ReadOptions): Rows<InsightsJson>
+  /**
+   * Puts a picture into the library of `act_…`; PNG, JPEG, GIF, WebP or BMP, at most 8 MB. The same bytes are the same
+   * picture with the same hash, so an upload whose answer was lost may be repeated.
+   */
+  uploadImage(adAccountId: string, image: ImageFile, options?: Pick<ReadOptions, 'signal'>): Promise<AdImageJson>
 }

@@ -9,6 +9,7 @@ import type { Failure } from './refusal.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { Settings } from './settings.ts'
 import type { TenantToken } from './tenant-token.ts'
+import { multipartBody, type GraphFile, type StreamedFile } from './uploads/multipart.ts'
 import { readUsageHeaders, regainMs } from './usage-headers.ts'
 
 export interface GraphRequest {
@@ -18,7 +19,7 @@ export interface GraphRequest {
   /** Objects and lists travel as JSON inside a parameter; undefined ones stay home. */
   params: Readonly<Record<string, unknown>>
   /** Parts of a multipart body, by name; POST only. */
-  files?: Readonly<Record<string, GraphFile>> | undefined
+  files?: Readonly<Record<string, GraphFile | StreamedFile>> | undefined
   /** Says that `params.batch` holds these calls: the answer is `{ entries }`, one for each. */
   batch?: readonly BatchedCall[] | undefined
   signal?: AbortSignal | undefined
@@ -31,20 +32,12 @@ export interface GraphRequest {
 /** One call inside a batch; each counts against the quotas like one outside. */
 export type BatchedCall = Pick<GraphRequest, 'method' | 'path'>
 
-/** Bytes that travel with a write. */
-export interface GraphFile {
-  bytes: Uint8Array<ArrayBuffer>
-  fileName: string
-  /** Such as `image/png`. @default 'application/octet-stream' */
-  contentType?: string
-}
-
 type Outcome = { answer: JsonObject } | Failure
 
 const maxAttempts = 3
 
 /** A page that asks for a longer pause than this is not waited for: no call sleeps a slot away. */
-const maxPauseMs = 5000
+export const maxPauseMs = 5000
 
 /**
  * Sends one call to Meta and answers its JSON object.
@@ -62,7 +55,7 @@ export async function send(settings: Settings, token: TenantToken, request: Grap
     const outcome = await sendOnce(settings, token, request, attempt, endsAt)
     if ('answer' in outcome) return outcome.answer
     const pauseMs = Math.max(retryDelay(attempt, settings.random), outcome.error.retryAfterMs ?? 0)
-    const isSafe = !isWrite(request) || outcome.executed === 'no'
+    const isSafe = (!isWrite(request) || outcome.executed === 'no') && !hasStream(request)
     const mayRetry = isSafe && outcome.isTransient && attempt < maxAttempts
     const isInTime = pauseMs <= maxPauseMs && settings.clock.now().getTime() + pauseMs < endsAt
     if (!mayRetry || !isInTime) throw outcome.error
@@ -72,6 +65,11 @@ export async function send(settings: Settings, token: TenantToken, request: Grap
 
 function isWrite({ method, batch }: GraphRequest): boolean {
   return batch === undefined ? method !== 'GET' : batch.some((call) => call.method !== 'GET')
+}
+
+/** A stream gives its bytes once. */
+function hasStream({ files = {} }: GraphRequest): boolean {
+  return Object.values(files).some((file) => 'stream' in file)
 }
 
 async function sendOnce(
@@ -95,12 +93,18 @@ async function sendOnce(
     request.signal?.throwIfAborted()
     outcome = lost(error, timeout.aborted ? timeoutMs : undefined, token, isWrite(request))
   }
+  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceIdOf(response?.headers)
+  const version = response?.headers.get('facebook-api-version') ?? undefined
   report(settings, {
     method: request.method,
+    origin: call.url.origin,
     path: call.url.pathname,
     attempt,
+    startedAt: new Date(startedAt),
     durationMs: settings.clock.now().getTime() - startedAt,
     ...(response && { status: response.status }),
+    ...(fbtraceId !== undefined && { fbtraceId }),
+    ...(version !== undefined && { version }),
     ...('error' in outcome && { errorCode: outcome.error.code }),
     usage: response ? readUsageHeaders(response.headers) : {},
   })
@@ -114,7 +118,12 @@ function buildCall({ baseUrl, version, tokenPlacement }: Settings, token: Tenant
   const params = encodeParams(request.params)
   token.sign(headers, params, tokenPlacement)
   const init = { method: request.method, headers, redirect: 'manual' } as const
-  if (request.method === 'POST') return { url, init: { ...init, body: withFiles(params, request.files) } }
+  if (request.files && Object.keys(request.files).length > 0) {
+    const form = multipartBody(params, request.files)
+    for (const [name, value] of Object.entries(form.headers)) headers.set(name, value)
+    return { url, init: { ...init, body: form.body, duplex: 'half' } as const }
+  }
+  if (request.method === 'POST') return { url, init: { ...init, body: params } }
   url.search = params.toString()
   return { url, init }
 }
@@ -128,14 +137,8 @@ function encodeParams(params: GraphRequest['params']): URLSearchParams {
   return encoded
 }
 
-function withFiles(params: URLSearchParams, files: GraphRequest['files'] = {}): URLSearchParams | FormData {
-  if (Object.keys(files).length === 0) return params
-  const form = new FormData()
-  for (const [name, value] of params) form.append(name, value)
-  for (const [name, { bytes, fileName, contentType = 'application/octet-stream' }] of Object.entries(files)) {
-    form.append(name, new Blob([bytes], { type: contentType }), fileName)
-  }
-  return form
+function traceIdOf(headers: Headers | undefined): string | undefined {
+  return headers?.get('x-fb-trace-id') ?? undefined
 }
 
 async function judge(response: HttpAnswer, token: TenantToken, request: GraphRequest): Promise<Outcome> {
@@ -147,8 +150,10 @@ async function judge(response: HttpAnswer, token: TenantToken, request: GraphReq
   }
   return readAnswer(body, {
     subject: request.path[0] ?? 'the call',
-    status: response.status,
+    // Nothing new: the body is the one that came with a 200.
+    status: response.isUnchanged === true ? 200 : response.status,
     regainMs: regainMs(response.headers),
+    traceId: traceIdOf(response.headers),
     isBatch: request.batch !== undefined,
     isWrite: isWrite(request),
     redact: (text) => token.redact(text),
