@@ -8,6 +8,7 @@ import type { SandboxState } from './graph/graph-call.ts'
 import { createImageApp } from './assets/image-app.ts'
 import { createPreviewApp } from './assets/preview-app.ts'
 import { createGraphApp } from './http/graph-app.ts'
+import { guardRealResults } from './http/guard-real-results.ts'
 import { createMediaApp } from './http/media-app.ts'
 import { createExportApp } from './insights/export-app.ts'
 import type { RequestLog } from './http/request-log.ts'
@@ -78,10 +79,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     .route(controlPath, resolved.control ? createControlApp(controlled) : createNoControlApp())
     .get('/', startPage(controlled, resolved))
     .route('/', createDialogApp(state))
-    .route('/', createExportApp(state))
     .route('/', createImageApp(state))
     .route('/', createPreviewApp(state))
-    .route('/', createGraphApp(state, requests))
+  if (resolved.results !== undefined) app.use(guardRealResults(resolved.host))
+  app.route('/', createExportApp(state)).route('/', createGraphApp(state, requests))
   const server = createAdaptorServer({ fetch: app.fetch })
   // Node's five seconds are short enough for a client to meet a connection that is just being closed.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,7 +23,30 @@ async function fileOf(...lines: string[]): Promise<string> {
   return path
 }
 
+/** By Node's own client: fetch sends no headers that belong to browsers. */
+async function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  const [response] = (await once(get(url, { headers }), 'response')) as [IncomingMessage]
+  response.resume()
+  return response.statusCode
+}
+
 describe('loaded results', () => {
+  it.each([
+    ['a page of another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a script tag on one', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
+    ['a page without an origin of its own', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a page under a name that was made to point here', { host: 'evil.example' }, 403],
+    ["a page of this machine's", { origin: 'http://localhost:3000', 'sec-fetch-site': 'cross-site' }, 200],
+    ['a person who follows a link', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 200],
+    ['a server', {}, 200],
+  ])('answer %s as they should', async (_, headers, status) => {
+    const results = await fileOf(header, '30-08-2023,7001,16,501,30-34,M,1,1000,3,0.1,2,1')
+    const sandbox = await startSandbox({ port: 0, results })
+
+    expect(await statusOf(`${sandbox.url}/v25.0/me?access_token=${sandbox.accessToken}`, headers)).toBe(status)
+    await sandbox.close()
+  })
+
   it("are no home of what is nobody's: other calls cost their account nothing and miss its faults", async () => {
     const results = await fileOf(header, '30-08-2023,7001,16,501,30-34,M,1,1000,3,0.1,2,1')
     const sandbox = await startSandbox({ port: 0, results, isClockFrozen: true })
