@@ -7,7 +7,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Lets only this machine's own tools and pages in.
+ * Keeps web pages out, foreign ones and those under foreign names. Programs can send any header: what keeps them out is
+ * the address the sandbox listens on.
  *
  * @throws {ControlError} The host is no name of this machine, as when a foreign page has its own name point here
  * (DNS rebinding); or a page of another origin asks.

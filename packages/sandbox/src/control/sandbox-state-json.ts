@@ -1,6 +1,5 @@
 import type { Identity } from '../identity/identity.ts'
 import { IdentityStateError } from '../identity/identity-state.ts'
-import type { QuotaExport } from '../quota/quota.ts'
 import { accountStateJson, accountStateSchema, restoreAccount } from './account-state-json.ts'
 import { ControlError } from './control-error.ts'
 import type { ControlledSandbox, SandboxSettings } from './controlled-sandbox.ts'
@@ -118,7 +117,7 @@ export function restoreState(fresh: ControlledSandbox['state'], own: SandboxSett
     if (!known) throw new ControlError('invalid_field', `${field}.id is no account of this sandbox.`, `${field}.id`)
     restoreAccount(known, account, field)
   }
-  quota.importState(json.quotas as QuotaExport)
+  quota.importState(json.quotas)
   restoreIdentity(identity, json.identity)
 }
 
