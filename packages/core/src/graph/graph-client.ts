@@ -5,6 +5,7 @@ import { SdkTenantApi } from './sdk-tenant-api.ts'
 import { resolveSettings } from './settings.ts'
 import type { TenantApi } from './tenant-api.ts'
 import { TenantToken } from './tenant-token.ts'
+import type { GraphWarning } from './versions/graph-warning.ts'
 
 export interface GraphClientOptions {
   appId: string
@@ -34,6 +35,8 @@ export interface GraphClientOptions {
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Told of every HTTP call that ended. What it throws is ignored. */
   onAttempt?: (attempt: GraphAttempt) => void
+  /** Told when the version is about to end, has ended, or is not the one that answers. @default Node's warnings */
+  onWarning?: (warning: GraphWarning) => void
 }
 
 /** One app's way to Meta. Holds no tenant. */

@@ -5,6 +5,8 @@ import { EtagStore } from './etags/etag-store.ts'
 import { httpFetch } from './http-fetch.ts'
 import type { GraphClientOptions } from './graph-client.ts'
 import { PageSizes } from './paging/page-sizes.ts'
+import { warnByNode } from './versions/graph-warning.ts'
+import { watchVersion } from './versions/watch-version.ts'
 
 /** The client's options with nothing left open. The app secret is kept apart. */
 export type Settings = Required<Omit<GraphClientOptions, 'appSecret' | 'allowedOrigins' | 'baseUrl'>> & {
@@ -30,6 +32,7 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     tokenPlacement: options.tokenPlacement ?? 'header',
     clock: options.clock ?? systemClock,
     fetch: options.fetch ?? httpFetch,
+    onWarning: options.onWarning ?? warnByNode,
     random: options.random ?? Math.random,
     sleep: options.sleep ?? sleep,
     onAttempt: options.onAttempt ?? (() => {}),
@@ -46,7 +49,7 @@ export function resolveSettings(options: GraphClientOptions): Settings {
   check('baseUrl', allowedOrigins.has(baseUrl.origin), 'Its origin is missing from allowedOrigins.')
   const isListed = options.allowedOrigins !== undefined
   check('baseUrl', isListed || isPrivate(baseUrl), 'Use https, or list the origin in allowedOrigins.')
-  return settings
+  return { ...settings, fetch: watchVersion(settings.fetch, settings) }
 }
 
 function readBaseUrl(text: string): URL {

@@ -1,6 +1,7 @@
 import type { Execution } from '../errors/ads-error.ts'
 import { errorCode } from '../errors/redact.ts'
 import { MetaUnreachableError } from '../errors/meta-unreachable-error.ts'
+import { batchReport } from './batch/batch-report.ts'
 import type { GraphAttempt } from './graph-attempt.ts'
 import type { JsonObject } from './json.ts'
 import type { HttpAnswer } from './http-fetch.ts'
@@ -93,8 +94,8 @@ async function sendOnce(
     request.signal?.throwIfAborted()
     outcome = lost(error, timeout.aborted ? timeoutMs : undefined, token, isWrite(request))
   }
-  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceIdOf(response?.headers)
-  const version = response?.headers.get('facebook-api-version') ?? undefined
+  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceIdOf(response, token)
+  const version = /^v\d+\.\d+$/.exec(response?.headers.get('facebook-api-version') ?? '')?.[0]
   report(settings, {
     method: request.method,
     origin: call.url.origin,
@@ -107,6 +108,7 @@ async function sendOnce(
     ...(version !== undefined && { version }),
     ...('error' in outcome && { errorCode: outcome.error.code }),
     usage: response ? readUsageHeaders(response.headers) : {},
+    ...(request.batch && 'answer' in outcome && { entries: batchReport(outcome.answer['entries'], request.batch) }),
   })
   return outcome
 }
@@ -137,8 +139,9 @@ function encodeParams(params: GraphRequest['params']): URLSearchParams {
   return encoded
 }
 
-function traceIdOf(headers: Headers | undefined): string | undefined {
-  return headers?.get('x-fb-trace-id') ?? undefined
+function traceIdOf(response: HttpAnswer | undefined, token: TenantToken): string | undefined {
+  const traceId = response?.headers.get('x-fb-trace-id') ?? undefined
+  return traceId && token.redact(traceId)
 }
 
 async function judge(response: HttpAnswer, token: TenantToken, request: GraphRequest): Promise<Outcome> {
@@ -153,7 +156,7 @@ async function judge(response: HttpAnswer, token: TenantToken, request: GraphReq
     // Nothing new: the body is the one that came with a 200.
     status: response.isUnchanged === true ? 200 : response.status,
     regainMs: regainMs(response.headers),
-    traceId: traceIdOf(response.headers),
+    traceId: traceIdOf(response, token),
     isBatch: request.batch !== undefined,
     isWrite: isWrite(request),
     redact: (text) => token.redact(text),

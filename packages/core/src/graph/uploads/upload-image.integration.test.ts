@@ -16,7 +16,7 @@ let api: TenantApi
 let accountId: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, ads: 5, requireProof: true })
+  sandbox = await startSandbox({ port: 0, ads: 5, isProofRequired: true })
   api = anApi()
   accountId = sandbox.accounts[0]?.id ?? ''
 })
