@@ -8,6 +8,8 @@ export interface UsageHeaders {
   businessUseCase?: Readonly<Record<string, readonly BusinessUseCaseUsage[]>>
   /** `x-fb-ads-insights-throttle` */
   insights?: InsightsUsage
+  /** `x-fb-ads-insights-reach-throttle`. Meta has not published its form; this is how others found it. */
+  reach?: InsightsUsage
 }
 
 export interface AppUsage {
@@ -55,5 +57,19 @@ export interface GraphAttempt {
   fbtraceId?: string
   /** The version that answered, such as `v25.0`; not the one asked for once that has expired. */
   version?: string
+  usage: UsageHeaders
+  /** Of a batch: each call in it that was answered. */
+  entries?: readonly AttemptEntry[]
+}
+
+/** One answered call of a batch. It counts against the quotas by itself. */
+export interface AttemptEntry {
+  method: string
+  /** Segments after the version; what another call of the batch was to fill in stands as `{result=…}`. */
+  path: readonly string[]
+  status: number
+  /** Code and subcode of Meta's refusal. */
+  code?: number
+  subcode?: number
   usage: UsageHeaders
 }

@@ -8,6 +8,7 @@ it('reads every entry of every quota', () => {
     'x-business-use-case-usage':
       '{"66":[{"type":"ads_management","call_count":95},{"type":"ads_insights","call_count":5}],"67":{"type":"pages"}}',
     'x-fb-ads-insights-throttle': '{"app_id_util_pct":40,"acc_id_util_pct":10}',
+    'x-Fb-Ads-Insights-Reach-Throttle': '{"app_id_util_pct":0,"acc_id_util_pct":70}',
   })
   expect(readUsageHeaders(headers)).toEqual({
     app: { call_count: 28, total_time: 25, total_cputime: 26 },
@@ -20,11 +21,17 @@ it('reads every entry of every quota', () => {
       '67': [{ type: 'pages' }],
     },
     insights: { app_id_util_pct: 40, acc_id_util_pct: 10 },
+    reach: { app_id_util_pct: 0, acc_id_util_pct: 70 },
   })
 })
 
 it('leaves out what is absent or malformed', () => {
-  const headers = new Headers({ 'x-app-usage': '{', 'x-ad-account-usage': '[1]', 'x-business-use-case-usage': 'null' })
+  const headers = new Headers({
+    'x-app-usage': '{',
+    'x-ad-account-usage': '[1]',
+    'x-business-use-case-usage': 'null',
+    'x-fb-ads-insights-reach-throttle': '7 of 10',
+  })
   expect(readUsageHeaders(headers)).toEqual({})
   expect(regainMs(headers)).toBeUndefined()
 })

@@ -11,11 +11,13 @@ export function readUsageHeaders(headers: Headers): UsageHeaders {
   const adAccount = readHeader(headers, 'x-ad-account-usage')
   const businessUseCase = readUseCases(headers.get('x-business-use-case-usage'))
   const insights = readHeader(headers, 'x-fb-ads-insights-throttle')
+  const reach = readHeader(headers, 'x-fb-ads-insights-reach-throttle')
   return {
     ...(app && { app: asSent<AppUsage>(app) }),
     ...(adAccount && { adAccount: asSent<AdAccountUsage>(adAccount) }),
     ...(businessUseCase && { businessUseCase }),
     ...(insights && { insights: asSent<InsightsUsage>(insights) }),
+    ...(reach && { reach: asSent<InsightsUsage>(reach) }),
   }
 }
 
