@@ -55,7 +55,7 @@ function filterOf(item: unknown, index: number): Filter {
   if (typeof field !== 'string' || field === '')
     throw invalidParam(`The parameter filtering[${index}][field] is required`)
   const known = operators.find((name) => name === operator)
-  if (!known) throw notOneOf(`filtering[${index}][operator]`, operators, String(operator))
+  if (!known) throw notOneOf(`filtering[${index}][operator]`, operators, typeof operator === 'string' ? operator : '')
   if (value === undefined || value === null) throw invalidParam(`The parameter filtering[${index}][value] is required`)
   checkOperand(known, value, index)
   return { field, operator: known, value }
@@ -80,6 +80,10 @@ function checkOperand(operator: Operator, value: unknown, index: number): void {
     throw invalidParam(
       `Param filtering[${index}][value] must be ${listOperators.includes(operator) ? 'an array' : 'a single value'}.`,
     )
+  }
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (items.some((item) => typeof item === 'object' && item !== null)) {
+    throw invalidParam(`Param filtering[${index}][value] must hold texts and numbers only.`)
   }
   if (isRange && (!Array.isArray(value) || value.length !== 2)) {
     throw invalidParam(`Param filtering[${index}][value] must hold two bounds.`)

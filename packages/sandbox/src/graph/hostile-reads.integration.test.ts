@@ -35,6 +35,16 @@ it('shows no part of a plain value that only the language knows', async () => {
   expect(JSON.stringify(body.data?.[0]?.['object_story_spec'])).toMatch(/^\{"link_data":\{"link":"https[^{}]+"\}\}$/)
 })
 
+it.each([
+  [{ field: 'name', operator: 'CONTAIN', value: { toString: 1 } }],
+  [{ field: 'name', operator: 'IN', value: [[{ toString: 1 }]] }],
+  [{ field: 'name', operator: { toString: 1 }, value: 'x' }],
+])('compares nothing with %j', async (filter) => {
+  const { status, body } = await ask(sandbox, `${accountId()}/ads`, { filtering: JSON.stringify([filter]) })
+
+  expect([status, body.error?.['code']]).toEqual([400, 100])
+})
+
 it('takes no deeper nesting by fields() than by braces', async () => {
   const fields = `${'campaign.fields('.repeat(5000)}id${')'.repeat(5000)}`
   const { status, body } = await ask(sandbox, 'me', { method: 'GET', fields }, { method: 'POST' })
