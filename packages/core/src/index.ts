@@ -27,6 +27,19 @@ export { createGraphClient } from './graph/graph-client.ts'
 export type { GraphClient, GraphClientOptions } from './graph/graph-client.ts'
 export type { GraphAttempt } from './graph/graph-attempt.ts'
 export type { TenantApi } from './graph/tenant-api.ts'
+export { reference } from './graph/batch/reference.ts'
+export type { BatchOperation, BatchOptions, BatchOutcome, LookUp } from './graph/batch/batch-operation.ts'
+export type { WriteOptions, WriteParams } from './graph/write.ts'
+
+// Who may call Meta now.
+export { createGovernor } from './governor/governor.ts'
+export type { GovernedCall, Governor, GovernorOptions, Lane, Permit, UseCase } from './governor/governor.ts'
+export type { CallOutcome } from './governor/call-outcome.ts'
+export type { GovernorStorage } from './governor/governor-storage.ts'
+export { memoryGovernorStorage } from './governor/memory-storage.ts'
+export { redisGovernorStorage } from './governor/redis-storage.ts'
+export type { RedisGovernorStorageOptions } from './governor/redis-storage.ts'
+export type { LimitUsage, TenantUsage, UsageReport } from './governor/usage-report.ts'
 
 // How it fails.
 export { AdsError } from './errors/ads-error.ts'
@@ -34,6 +47,7 @@ export type { AdsErrorOptions, Execution, FieldProblem, MetaErrorInfo } from './
 export { AccountNotAllowedError } from './errors/account-not-allowed-error.ts'
 export { ConnectionBrokenError } from './errors/connection-broken-error.ts'
 export { CredentialUnreadableError } from './errors/credential-unreadable-error.ts'
+export { DependencyFailedError } from './errors/dependency-failed-error.ts'
 export { InvalidOptionError } from './errors/invalid-option-error.ts'
 export { InvalidRequestError } from './errors/invalid-request-error.ts'
 export { MetaRateLimitError } from './errors/meta-rate-limit-error.ts'

@@ -8,6 +8,7 @@ it('exports these names; a change to them is a change for every user', () => {
       "AdsError",
       "ConnectionBrokenError",
       "CredentialUnreadableError",
+      "DependencyFailedError",
       "InvalidOptionError",
       "InvalidRequestError",
       "MetaRateLimitError",
@@ -26,6 +27,7 @@ it('exports these names; a change to them is a change for every user', () => {
       "openPgliteStore",
       "openPostgresStore",
       "openRedisCache",
+      "reference",
       "systemClock",
     ]
   `)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { AccountNotAllowedError } from './account-not-allowed-error.ts'
 import { AdsError, type AdsErrorOptions } from './ads-error.ts'
 import { ConnectionBrokenError } from './connection-broken-error.ts'
+import { DependencyFailedError } from './dependency-failed-error.ts'
 import { InvalidRequestError } from './invalid-request-error.ts'
 import { MetaRateLimitError } from './meta-rate-limit-error.ts'
 import { MetaRejectedError } from './meta-rejected-error.ts'
@@ -21,6 +22,11 @@ const family: readonly [name: string, code: string, make: Make][] = [
   ['AdsError', 'internal', (text, options) => new AdsError('internal', text, options)],
   ['AccountNotAllowedError', 'account_not_allowed', (_, options) => new AccountNotAllowedError(options)],
   ['ConnectionBrokenError', 'connection_broken', (text, options) => new ConnectionBrokenError(text, options)],
+  [
+    'DependencyFailedError',
+    'internal',
+    (text, options) => new DependencyFailedError(new AdsError('internal', text, options)),
+  ],
   [
     'InvalidRequestError',
     'invalid_request',

@@ -57,6 +57,7 @@ const rows: readonly [envelope: string, code: string, retryAfterMs?: number][] =
   ['2', 'meta_unavailable'],
   ['-1', 'meta_unavailable'],
   ['-2/2490547', 'meta_unavailable'],
+  ['960', 'meta_unavailable'],
   ['1150', 'meta_unavailable'],
   ['2601/1815107', 'meta_unavailable'],
   ['3902', 'meta_unavailable'],

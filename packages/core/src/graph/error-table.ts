@@ -94,6 +94,7 @@ export const refusalRules: readonly RefusalRule[] = [
   { code: 2, kind: 'unavailable', isTransient: true },
   { code: -1, kind: 'unavailable', isTransient: true },
   { code: -2, subcode: 2490547, kind: 'unavailable', reason: 'generating the report failed' },
+  { code: 960, kind: 'unavailable', isTransient: true, reason: 'it ran out of time for a call in a batch' },
   { code: 1150, kind: 'unavailable' },
   { code: 2601, subcode: 1815107, kind: 'unavailable', reason: 'the report cannot be read yet' },
   { code: 3902, kind: 'unavailable' },

@@ -1,4 +1,7 @@
 import { MetaUnavailableError } from '../errors/meta-unavailable-error.ts'
+import type { BatchOperation, BatchOptions, BatchOutcome } from './batch/batch-operation.ts'
+import { PointReads } from './batch/point-reads.ts'
+import { runBatch } from './batch/run-batch.ts'
 import { checkAdAccountId, checkInsightsParams, checkObjectId, checkPageSize, checkReportRunId } from './check-input.ts'
 import { adAccountFields, adCreativeFields, adFields, adSetFields, campaignFields } from './default-fields.ts'
 import { adSetStatuses, adStatuses, campaignStatuses } from './effective-statuses.ts'
@@ -12,6 +15,7 @@ import { conditionalFetch } from './etags/conditional-fetch.ts'
 import type { InsightsJson } from './insights-json.ts'
 import type { InsightsParams } from './insights-params.ts'
 import { insightsRequest } from './insights-request.ts'
+import type { JsonObject } from './json.ts'
 import { readPages } from './pages.ts'
 import type { Edge } from './paging/edge.ts'
 import type { ReadPage } from './paging/page-reader.ts'
@@ -25,6 +29,7 @@ import type { Rows, TenantApi } from './tenant-api.ts'
 import type { TenantToken } from './tenant-token.ts'
 import { imageUpload, uploadedImage, type ImageFile } from './uploads/upload-image.ts'
 import { send } from './wire.ts'
+import { write, type WriteOptions, type WriteParams } from './write.ts'
 
 /**
  * The tenant's API on top of the SDK's classes: they name the edge and shape its parameters, we send.
@@ -34,6 +39,7 @@ import { send } from './wire.ts'
 export class SdkTenantApi implements TenantApi {
   readonly #settings: Settings
   readonly #token: TenantToken
+  readonly #pointReads = new PointReads((operations, options) => this.batch(operations, options))
 
   constructor(settings: Settings, token: TenantToken) {
     this.#settings = settings
@@ -116,6 +122,26 @@ export class SdkTenantApi implements TenantApi {
       throw failure() ?? error
     })
     return uploadedImage(answer)
+  }
+
+  readObject(id: string, fields: readonly string[], { signal }: Pick<ReadOptions, 'signal'> = {}): Promise<JsonObject> {
+    return this.#pointReads.read(id, fields, signal)
+  }
+
+  create(edge: string, params: WriteParams, options: WriteOptions = {}): Promise<JsonObject> {
+    return write(this.#settings, this.#token, 'POST', edge, params, options)
+  }
+
+  update(id: string, params: WriteParams, options: WriteOptions = {}): Promise<JsonObject> {
+    return write(this.#settings, this.#token, 'POST', id, params, options)
+  }
+
+  delete(path: string, params: WriteParams = {}, options: WriteOptions = {}): Promise<JsonObject> {
+    return write(this.#settings, this.#token, 'DELETE', path, params, options)
+  }
+
+  batch(operations: readonly BatchOperation[], options: BatchOptions = {}): Promise<readonly BatchOutcome[]> {
+    return runBatch(this.#settings, this.#token, operations, options)
   }
 
   #read<Row extends object>(options: ReadOptions, list: (sdk: Sdk, api: SdkApi) => Listing): Rows<Row> {

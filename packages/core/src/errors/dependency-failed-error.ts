@@ -1,0 +1,16 @@
+import { AdsError } from './ads-error.ts'
+
+/** A call of a batch was not done because one that it needs failed. `code` and `action` are those of that failure. */
+export class DependencyFailedError extends AdsError {
+  override readonly name = 'DependencyFailedError'
+
+  /** @param failure - Of what it needs. */
+  constructor(failure: AdsError) {
+    super(failure.code, `It was not done, because what it needs failed. ${failure.message}`, {
+      ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
+      ...(failure.meta && { meta: failure.meta }),
+      executed: 'no',
+      cause: failure,
+    })
+  }
+}

@@ -1,0 +1,214 @@
+import { AdsError } from '../../errors/ads-error.ts'
+import { MetaRejectedError } from '../../errors/meta-rejected-error.ts'
+import { MetaUnreachableError } from '../../errors/meta-unreachable-error.ts'
+import { OutcomeUnknownError } from '../../errors/outcome-unknown-error.ts'
+import { asSent, type JsonObject } from '../json.ts'
+import type { Failure } from '../refusal.ts'
+import { retryDelay } from '../retry-delay.ts'
+import type { Settings } from '../settings.ts'
+import type { TenantToken } from '../tenant-token.ts'
+import { maxPauseMs, send } from '../wire.ts'
+import type { BatchOperation, BatchOptions, BatchOutcome } from './batch-operation.ts'
+import { checkBatchOptions } from './check-batch-options.ts'
+import { inParallel } from './in-parallel.ts'
+import { OperationBook } from './operation-book.ts'
+import { packCalls } from './pack-calls.ts'
+import { batchRequest, prepareOperation, singleRequest, type Prepared } from './prepare-call.ts'
+import { readEntries, refusalWithin, type Entry } from './read-entries.ts'
+
+/** How often one operation is sent at most. */
+const maxSends = 3
+
+/**
+ * Carries out operations in as few calls as Meta allows and tells what became of each, in order.
+ *
+ * Works in rounds: whatever can go is packed and sent; what got no answer and can safely be asked again goes into the
+ * next round, as does what was too much for one call. Answers of earlier rounds stand in for references to them. A
+ * write is sent again only when it was provably not done, or a look-up says so.
+ *
+ * Once started it never rejects: what was done is worth knowing, however the rest ended.
+ *
+ * @throws {InvalidRequestError} An operation or an option cannot work; nothing was sent. Or the reason of a signal that
+ *   was aborted before.
+ */
+export async function runBatch(
+  settings: Settings,
+  token: TenantToken,
+  operations: readonly BatchOperation[],
+  options: BatchOptions = {},
+): Promise<readonly BatchOutcome[]> {
+  options.signal?.throwIfAborted()
+  const { maxOperations, maxBytes, concurrency } = checkBatchOptions(options)
+  const run = new BatchRun(settings, token, operations, options)
+  for (let round = 1; ; round++) {
+    const ready = run.prepare()
+    if (ready.length === 0) return run.book.outcomes()
+    const calls = packCalls(ready, { operations: maxOperations, bytes: maxBytes })
+    const waitsMs = await inParallel(calls, concurrency, (call) =>
+      run.perform(ready.filter(({ index }) => call.includes(index))),
+    )
+    const waitMs = Math.max(...waitsMs.map((wait) => wait ?? 0))
+    const isRetry = waitsMs.some((wait) => wait !== undefined)
+    if (isRetry) await settings.sleep(Math.max(waitMs, retryDelay(round, settings.random)), options.signal)
+  }
+}
+
+class BatchRun {
+  readonly book: OperationBook
+  readonly #settings: Settings
+  readonly #token: TenantToken
+  readonly #signal: AbortSignal | undefined
+  readonly #endsAt: number | undefined
+  readonly #sends = new Map<number, number>()
+  /** Operations of a list that Meta would not take apart: each goes on with its own family only. */
+  readonly #apart = new Set<number>()
+
+  constructor(
+    settings: Settings,
+    token: TenantToken,
+    operations: readonly BatchOperation[],
+    { signal, deadlineMs }: BatchOptions,
+  ) {
+    this.book = new OperationBook(operations)
+    this.#settings = settings
+    this.#token = token
+    this.#signal = signal
+    this.#endsAt = deadlineMs === undefined ? undefined : settings.clock.now().getTime() + deadlineMs
+  }
+
+  /** The operations still to be sent. */
+  prepare(): readonly Prepared[] {
+    const ended = this.#ended()
+    if (ended)
+      for (const index of this.book.open()) this.book.settle(index, { ok: false, error: ended, executed: 'no' })
+    this.book.settleOrphans()
+    const { version } = this.#settings
+    return this.book.open().flatMap((index) => {
+      const operation = this.book.operations[index]
+      const place = { index, parents: this.book.openParents(index), isApart: this.#apart.has(index) }
+      return operation ? [prepareOperation(operation, place, { version, valueOf: this.book.valueOf })] : []
+    })
+  }
+
+  /** Sends one call. @returns Milliseconds to wait where something in it is to be asked again. */
+  async perform(members: readonly Prepared[]): Promise<number | undefined> {
+    const ended = this.#ended()
+    const entries = ended ? members.map(() => notSent(ended)) : await this.#send(members)
+    const waits: number[] = []
+    for (const [place, entry] of entries.entries()) {
+      const member = members[place]
+      const wait = member && (await this.#settle(member, entry, members, entries))
+      if (wait !== undefined) waits.push(wait)
+    }
+    return waits.length === 0 ? undefined : Math.max(...waits)
+  }
+
+  async #send(members: readonly Prepared[]): Promise<readonly Entry[]> {
+    for (const { index } of members) this.#sends.set(index, (this.#sends.get(index) ?? 0) + 1)
+    const [only] = members
+    const isSingle = members.length === 1 && only !== undefined
+    const { version } = this.#settings
+    const { valueOf } = this.book
+    const redact = (text: string) => this.#token.redact(text)
+    try {
+      const request = isSingle ? singleRequest(only, valueOf) : batchRequest(members, version, valueOf)
+      const answer = await send(this.#settings, this.#token, { ...request, signal: this.#signal, ...this.#deadline() })
+      if (!isSingle) return readEntries(answer['entries'], members, redact)
+      const { subject, isWrite } = only
+      return [(isWrite ? refusalWithin(answer, { subject, status: 200, redact }) : undefined) ?? { answer }]
+    } catch (error) {
+      if (!isSingle && isRefusedWhole(error)) for (const { index } of members) this.#apart.add(index)
+      return members.map(() => this.#lost(error, isSingle))
+    }
+  }
+
+  async #settle(
+    member: Prepared,
+    entry: Entry,
+    members: readonly Prepared[],
+    entries: readonly Entry[],
+  ): Promise<number | undefined> {
+    const { index, isWrite, subject } = member
+    if ('answer' in entry) {
+      this.book.settle(index, { ok: true, value: entry.answer })
+      return undefined
+    }
+    const { error, executed } = entry
+    const isSafe = !isWrite || executed === 'no'
+    const isTimely = (error.retryAfterMs ?? 0) <= maxPauseMs && (this.#sends.get(index) ?? 0) < maxSends
+    // What it needs is asked again, and then it is its turn.
+    const isPatient = this.book.openParents(index).length > 0
+    if (isSafe && isTimely && (entry.isTransient || isPatient)) return error.retryAfterMs ?? 0
+    if (isSafe) {
+      this.book.settle(index, { ok: false, error, executed: 'no' })
+      return undefined
+    }
+    if (executed === 'yes' || hasServed(member, members, entries)) {
+      this.book.settle(index, { ok: false, error, executed: 'yes' })
+      return undefined
+    }
+    return this.#lookUp(
+      member,
+      new OutcomeUnknownError(subject, { ...(error.meta && { meta: error.meta }), cause: error }),
+    )
+  }
+
+  async #lookUp({ index, operation }: Prepared, error: OutcomeUnknownError): Promise<number | undefined> {
+    const found = await operation.lookUp?.(this.#signal).catch(() => undefined)
+    if (found === 'not_executed' && (this.#sends.get(index) ?? 0) < maxSends) return 0
+    if (found === undefined || found === 'not_executed') {
+      const executed = found === undefined ? 'unknown' : 'no'
+      this.book.settle(index, { ok: false, error, executed })
+    } else this.book.settle(index, { ok: true, value: asSent<JsonObject>(found) })
+    return undefined
+  }
+
+  /** Judges every member of a call that failed as a whole. */
+  #lost(error: unknown, isSingle: boolean): Failure {
+    if (error instanceof AdsError) {
+      const executed = error.executed ?? 'no'
+      // A call of reads was sent again by itself; in a mixed one they had to wait for the writes.
+      const isTransient = !isSingle && (executed === 'unknown' || isRefusedWhole(error))
+      return { error, executed, isTransient }
+    }
+    if (this.#signal?.aborted !== true) throw error
+    return {
+      error: new MetaUnreachableError('whoever called stopped waiting'),
+      executed: 'unknown',
+      isTransient: false,
+    }
+  }
+
+  #deadline(): { deadlineMs?: number } {
+    if (this.#endsAt === undefined) return {}
+    const leftMs = this.#endsAt - this.#settings.clock.now().getTime()
+    return { deadlineMs: Math.max(1, Math.min(leftMs, this.#settings.deadlineMs)) }
+  }
+
+  #ended(): AdsError | undefined {
+    if (this.#signal?.aborted === true) return new MetaUnreachableError('whoever called stopped waiting')
+    const isLate = this.#endsAt !== undefined && this.#settings.clock.now().getTime() >= this.#endsAt
+    return isLate ? new MetaUnreachableError('no time was left for it') : undefined
+  }
+}
+
+function notSent(error: AdsError): Failure {
+  return { error, executed: 'no', isTransient: false }
+}
+
+/**
+ * Meta would not even look at the calls one by one: errors about the list itself carry no code. One call may have spoiled
+ * it for all.
+ */
+function isRefusedWhole(error: unknown): boolean {
+  if (!(error instanceof AdsError) || error.executed === 'unknown') return false
+  return error instanceof MetaRejectedError && error.meta?.code === undefined
+}
+
+/** Something that needed it was done, so it was done too, though its own answer got lost. */
+function hasServed({ index }: Prepared, members: readonly Prepared[], entries: readonly Entry[]): boolean {
+  return members.some(({ parents }, place) => {
+    const entry = entries[place]
+    return parents.includes(index) && entry !== undefined && 'answer' in entry
+  })
+}
