@@ -8,6 +8,7 @@ import { nodesOn } from './list-edges.ts'
 import type { Node } from './node.ts'
 import { hasComputedField, nodeField } from './node-fields.ts'
 import { listParam } from './params.ts'
+import { checkWeight } from './read-list.ts'
 import { readEdge, readNode, requestedFields } from './read-node.ts'
 
 /** Answers a call with the JSON of its body. @throws {GraphError} Whatever Graph would refuse. */
@@ -36,8 +37,13 @@ function answerNode(call: GraphCall, node: Node, edge: string | undefined): unkn
   throw unknownPath(edge)
 }
 
+// A node alone weighs as sixty of a list: room for all of its fields, not for hundreds of insights under other names.
+const loneNodeFactor = 60
+
 function readOne(call: GraphCall, node: Node): Record<string, unknown> {
-  const json = readNode(call, node, requestedFields(call.params))
+  const fields = requestedFields(call.params)
+  checkWeight(loneNodeFactor, fields)
+  const json = readNode(call, node, fields)
   if (!/^(1|true)$/.test(call.params.get('metadata') ?? '')) return json
   return { ...json, metadata: { type: node.type.toLowerCase() } }
 }

@@ -65,6 +65,13 @@ it('gives up on an expansion that comes to billions of rows', async () => {
   ])
 })
 
+it('gives up on one node with hundreds of insights', async () => {
+  const fields = Array.from({ length: 300 }, (_, index) => `insights.as(a${index}){spend}`).join(',')
+  const { status, body } = await ask(sandbox, accountId(), { fields })
+
+  expect([status, body.error?.['code']]).toEqual([500, 1])
+})
+
 it('keeps its headers short, however many values would have been right', async () => {
   const { headers, text } = await ask(sandbox, `${accountId()}/ads_volume`, { recommendation_type: 'x' })
 

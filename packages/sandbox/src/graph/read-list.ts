@@ -52,7 +52,8 @@ function withoutFilters(params: Params): Params {
 const maxWeight = 60_000
 const heavyFields = /^(insights|object_story_spec|asset_feed_spec|targeting|previews)$/
 
-function checkWeight(limit: number, fields: readonly FieldRequest[] | undefined): void {
+/** @throws {GraphError} 1 when so many nodes with these fields are too heavy to read at once. */
+export function checkWeight(limit: number, fields: readonly FieldRequest[] | undefined): void {
   if (limit * weightOf(fields ?? []) > maxWeight) throw tooMuchData()
 }
 
