@@ -56,7 +56,7 @@ export function matchesFilter(node: Node, filter: Filter, { now, params }: Filte
 function matchesAccount(account: AdAccount, name: string, filter: Filter): boolean {
   const values: Record<string, string | number> = {
     id: account.id,
-    name: String(account.values['name'] ?? account.name),
+    name: typeof account.values['name'] === 'string' ? account.values['name'] : account.name,
     currency: account.currency,
     account_status: Number(account.values['account_status'] ?? 1),
   }
