@@ -34,15 +34,20 @@ export function correctionsFor(
     corrections.set(limit.name, {
       ...shapeOf(limit),
       ...baseOf(tier, limit.name),
-      ...verdict(call, outcome, limit.name),
+      ...verdict(tier, call, outcome, limit.name),
     })
   }
   for (const figure of figures(policy, tier, call, outcome)) {
     const known = corrections.get(figure.name)
-    const percent = Math.max(figure.percent ?? 0, known?.percent ?? 0)
-    corrections.set(figure.name, { ...figure, ...baseOf(tier, figure.name), ...known, percent })
+    corrections.set(figure.name, { ...figure, ...baseOf(tier, figure.name), ...known, ...worse(figure, known) })
   }
   return [...corrections.values()].map((each) => withCount(each, grant))
+}
+
+/** Two figures about one limit: the fuller counts, and the longer wait. */
+function worse(one: LimitCorrection, other: Partial<LimitCorrection> = {}): Partial<LimitCorrection> {
+  const blockMs = Math.max(one.blockMs ?? 0, other.blockMs ?? 0)
+  return { percent: Math.max(one.percent ?? 0, other.percent ?? 0), ...(blockMs > 0 && { blockMs }) }
 }
 
 /** Gives back what a call took that never left. */
@@ -69,19 +74,28 @@ function baseOf(tier: AccessTier | undefined, name: string): Pick<LimitCorrectio
 }
 
 /** Whether Meta let this limit pass, refused by it, or did not answer at all. */
-function verdict(call: GovernedCall, outcome: CallOutcome, name: string): Partial<LimitCorrection> {
+function verdict(
+  tier: AccessTier | undefined,
+  call: GovernedCall,
+  outcome: CallOutcome,
+  name: string,
+): Partial<LimitCorrection> {
   const { status, code, subcode, regainMs, isAborted } = outcome
   if (isAborted === true) return {}
   if (refusedLimit(call, { status, code, subcode }) === name) {
     const isFull = name === 'app' || name.endsWith(':score')
-    return { blockMs: regainMs ?? defaultBlockMs, ...(isFull && { percent: 100 }) }
+    return { blockMs: regainMs ?? usualBlockMs(outcome, tier, name), ...(isFull && { percent: 100 }) }
   }
   const isAnswered = status !== undefined && (status < 500 || code !== undefined)
   if (isAnswered) return { isFine: true, ...(name.startsWith('app') && noFigureYet) }
   return { failuresToOpen: name.startsWith('app') ? failuresToOpen.app : failuresToOpen.account }
 }
 
-const defaultBlockMs = 60_000
+function usualBlockMs({ usage }: CallOutcome, tier: AccessTier = 'development_access', name: string): number {
+  if (!name.endsWith(':score')) return name.endsWith(':mutations') ? 1000 : 60_000
+  const resetSeconds = usage.adAccount?.reset_time_duration
+  return resetSeconds !== undefined && resetSeconds > 0 ? resetSeconds * 1000 : tierQuotas[tier].blockMs
+}
 
 // Meta sends the app's figures once there is something to tell.
 const noFigureYet = { percent: 0 }

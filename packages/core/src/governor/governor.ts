@@ -119,9 +119,10 @@ function inRange(option: string, value: number, least: number, most: number): nu
 
 function refused(call: GovernedCall, { limit, etaMs, isFailing }: Refusal): Error {
   const retryAfterMs = Math.max(1, Math.ceil(etaMs))
-  if (isFailing) return new MetaUnavailableError('it failed many times in a row', { retryAfterMs })
+  const executed = call.kind === 'write' && { executed: 'no' as const }
+  if (isFailing) return new MetaUnavailableError('it failed many times in a row', { retryAfterMs, ...executed })
   const subject = limit.startsWith('app') ? undefined : call.adAccountId
-  return new MetaRateLimitError(subject ?? `app ${call.appId}`, retryAfterMs)
+  return new MetaRateLimitError(subject ?? `app ${call.appId}`, retryAfterMs, { ...executed })
 }
 
 function onePermit(settle: (outcome: CallOutcome) => void): Permit {

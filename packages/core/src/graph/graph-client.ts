@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts'
+import type { Governor, Lane } from '../governor/governor.ts'
 import type { Fetch } from './http-fetch.ts'
 import type { GraphAttempt } from './graph-attempt.ts'
 import { SdkTenantApi } from './sdk-tenant-api.ts'
-import { resolveSettings } from './settings.ts'
+import { callerOf, resolveSettings } from './settings.ts'
 import type { TenantApi } from './tenant-api.ts'
 import { TenantToken } from './tenant-token.ts'
 import type { GraphWarning } from './versions/graph-warning.ts'
@@ -33,16 +34,26 @@ export interface GraphClientOptions {
   random?: () => number
   /** Waits between retries; ends early with the signal. @default a timer */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Decides who may call now. Calls it puts off throw with `retryAfterMs`. @default none: calls go at once */
+  governor?: Governor
   /** Told of every HTTP call that ended. What it throws is ignored. */
   onAttempt?: (attempt: GraphAttempt) => void
   /** Told when the version is about to end, has ended, or is not the one that answers. @default Node's warnings */
   onWarning?: (warning: GraphWarning) => void
 }
 
+/** For whom calls are made, as the governor weighs them. */
+export interface CallerOptions {
+  /** Whom fairness is between. @default all callers without one count as one tenant */
+  tenantId?: string
+  /** `interactive` while a person waits. @default 'background' */
+  lane?: Lane
+}
+
 /** One app's way to Meta. Holds no tenant. */
 export interface GraphClient {
   /** The API as the owner of this token may use it. Cheap: make one per job or request. */
-  withToken(token: string): TenantApi
+  withToken(token: string, options?: CallerOptions): TenantApi
 }
 
 /**
@@ -53,5 +64,8 @@ export interface GraphClient {
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const settings = resolveSettings(options)
   const { appSecret } = options
-  return { withToken: (token) => new SdkTenantApi(settings, new TenantToken(token, appSecret)) }
+  return {
+    withToken: (token, caller = {}) =>
+      new SdkTenantApi({ ...settings, caller: callerOf(caller) }, new TenantToken(token, appSecret)),
+  }
 }

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { systemClock } from '../clock.ts'
 import { InvalidRequestError } from '../errors/invalid-request-error.ts'
+import type { Governor } from '../governor/governor.ts'
+import { AccountMemory } from './account-memory.ts'
 import { EtagStore } from './etags/etag-store.ts'
+import type { Caller } from './governed-attempt.ts'
 import { httpFetch } from './http-fetch.ts'
 import type { GraphClientOptions } from './graph-client.ts'
 import { PageSizes } from './paging/page-sizes.ts'
@@ -9,7 +12,12 @@ import { warnByNode } from './versions/graph-warning.ts'
 import { watchVersion } from './versions/watch-version.ts'
 
 /** The client's options with nothing left open. The app secret is kept apart. */
-export type Settings = Required<Omit<GraphClientOptions, 'appSecret' | 'allowedOrigins' | 'baseUrl'>> & {
+export type Settings = Required<Omit<GraphClientOptions, 'appSecret' | 'allowedOrigins' | 'baseUrl' | 'governor'>> & {
+  governor: Governor | undefined
+  /** Where the governor's accounts of objects without one in their path come from. */
+  accounts: AccountMemory
+  /** For whom calls are made; set apart for each token. */
+  caller: Caller
   baseUrl: URL
   allowedOrigins: ReadonlySet<string>
   pageSizes: PageSizes
@@ -35,6 +43,9 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     onWarning: options.onWarning ?? warnByNode,
     random: options.random ?? Math.random,
     sleep: options.sleep ?? sleep,
+    governor: options.governor,
+    accounts: new AccountMemory(),
+    caller: callerOf({}),
     onAttempt: options.onAttempt ?? (() => {}),
     pageSizes: new PageSizes(),
     etags: new EtagStore(options.etagStoreBytes ?? defaultEtagStoreBytes),
@@ -50,6 +61,11 @@ export function resolveSettings(options: GraphClientOptions): Settings {
   const isListed = options.allowedOrigins !== undefined
   check('baseUrl', isListed || isPrivate(baseUrl), 'Use https, or list the origin in allowedOrigins.')
   return { ...settings, fetch: watchVersion(settings.fetch, settings) }
+}
+
+/** Whoever does not say is background work of the one tenant without a name: nobody takes what people keep by accident. */
+export function callerOf({ tenantId = 'unnamed', lane = 'background' }: Partial<Caller>): Caller {
+  return { tenantId, lane }
 }
 
 function readBaseUrl(text: string): URL {

@@ -2,9 +2,12 @@ import type { Execution } from '../errors/ads-error.ts'
 import { errorCode } from '../errors/redact.ts'
 import { MetaUnreachableError } from '../errors/meta-unreachable-error.ts'
 import { batchReport } from './batch/batch-report.ts'
-import type { GraphAttempt } from './graph-attempt.ts'
+import type { CallOutcome } from '../governor/call-outcome.ts'
+import type { AccountMemory } from './account-memory.ts'
+import type { GraphAttempt, UsageHeaders } from './graph-attempt.ts'
 import type { JsonObject } from './json.ts'
 import type { HttpAnswer } from './http-fetch.ts'
+import { governedAttempt } from './governed-attempt.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Failure } from './refusal.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -80,6 +83,8 @@ async function sendOnce(
   attempt: number,
   endsAt: number,
 ): Promise<Outcome> {
+  const { governor, accounts, caller, appId } = settings
+  const turn = await governedAttempt(governor, accounts, { appId, ...caller }, request)
   const startedAt = settings.clock.now().getTime()
   const call = buildCall(settings, token, request)
   const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, endsAt - startedAt))
@@ -91,11 +96,16 @@ async function sendOnce(
     response = await settings.fetch(call.url, { ...call.init, signal })
     outcome = await judge(response, token, request)
   } catch (error) {
+    if (request.signal?.aborted === true) turn.settle({ usage: {}, isAborted: true })
     request.signal?.throwIfAborted()
     outcome = lost(error, timeout.aborted ? timeoutMs : undefined, token, isWrite(request))
   }
   const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceIdOf(response, token)
   const version = /^v\d+\.\d+$/.exec(response?.headers.get('facebook-api-version') ?? '')?.[0]
+  const usage = response ? readUsageHeaders(response.headers) : {}
+  const entries = request.batch && 'answer' in outcome && batchReport(outcome.answer['entries'], request.batch)
+  turn.settle({ usage, ...(response && { status: response.status }), ...refusalOf(outcome) }, entries || [])
+  if (governor) learnAccounts(accounts, request, outcome, usage)
   report(settings, {
     method: request.method,
     origin: call.url.origin,
@@ -107,10 +117,25 @@ async function sendOnce(
     ...(fbtraceId !== undefined && { fbtraceId }),
     ...(version !== undefined && { version }),
     ...('error' in outcome && { errorCode: outcome.error.code }),
-    usage: response ? readUsageHeaders(response.headers) : {},
-    ...(request.batch && 'answer' in outcome && { entries: batchReport(outcome.answer['entries'], request.batch) }),
+    usage,
+    ...(entries && { entries }),
   })
   return outcome
+}
+
+function refusalOf(outcome: Outcome): Pick<CallOutcome, 'code' | 'subcode' | 'regainMs'> {
+  if ('answer' in outcome) return {}
+  const { meta: { code, subcode } = {}, retryAfterMs } = outcome.error
+  return {
+    ...(code !== undefined && { code }),
+    ...(subcode !== undefined && { subcode }),
+    ...(retryAfterMs !== undefined && { regainMs: retryAfterMs }),
+  }
+}
+
+function learnAccounts(accounts: AccountMemory, request: GraphRequest, outcome: Outcome, usage: UsageHeaders): void {
+  accounts.rememberOwner(request, Object.keys(usage.businessUseCase ?? {}))
+  if ('answer' in outcome) accounts.remember(request, outcome.answer)
 }
 
 function buildCall({ baseUrl, version, tokenPlacement }: Settings, token: TenantToken, request: GraphRequest) {
