@@ -25,13 +25,18 @@ it('exports these names; a change to them is a change for every user', () => {
       "createGraphClient",
       "createInProcessCache",
       "createKeyRing",
+      "expand",
+      "fieldList",
       "memoryGovernorStorage",
       "openPgliteStore",
       "openPostgresStore",
       "openRedisCache",
+      "recordWithOpenTelemetry",
       "redisGovernorStorage",
       "reference",
       "systemClock",
+      "versionCalendar",
+      "versionStanding",
     ]
   `)
 })
