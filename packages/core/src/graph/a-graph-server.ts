@@ -11,6 +11,7 @@ export interface SeenCall {
   /** The token, wherever it travelled. */
   token: string | undefined
   url: string
+  body: string
 }
 
 export type Answer =
@@ -77,7 +78,7 @@ async function readCall(request: IncomingMessage): Promise<SeenCall> {
   const params = request.method === 'POST' ? new URLSearchParams(body) : url.searchParams
   const bearer = request.headers.authorization?.replace(/^OAuth /, '')
   const token = bearer ?? params.get('access_token') ?? undefined
-  return { method: request.method ?? '', path: url.pathname, params, token, url: request.url ?? '' }
+  return { method: request.method ?? '', path: url.pathname, params, token, url: request.url ?? '', body }
 }
 
 function send(response: ServerResponse, answer: Answer): void {

@@ -12,6 +12,8 @@ export interface Packable {
   isAlone: boolean
   /** Shares a call only with what it needs and what needs it. */
   isApart: boolean
+  /** Shares a call only with operations of the same group, such as an ad account. @default with any */
+  group?: string | undefined
 }
 
 export interface PackLimits {
@@ -49,6 +51,7 @@ interface Call {
   indices: number[]
   bytes: number
   ads: number
+  group: string | undefined
   /** Campaigns it makes ad sets for. Meta asks not to make several of one campaign in a batch. */
   campaigns: Set<string>
 }
@@ -86,7 +89,7 @@ function families(operations: readonly Packable[]): readonly (readonly Packable[
 
 /** As much of a family as one call holds, and at least its first. */
 function firstPiece(family: readonly Packable[], limits: PackLimits): Call {
-  const piece: Call = { indices: [], bytes: 0, ads: 0, campaigns: new Set() }
+  const piece: Call = { indices: [], bytes: 0, ads: 0, group: family[0]?.group, campaigns: new Set() }
   const included = new Set<number>()
   for (const operation of family) {
     const { index, parents, bytes, createsAd, adSetOf } = operation
@@ -94,6 +97,7 @@ function firstPiece(family: readonly Packable[], limits: PackLimits): Call {
       indices: [index],
       bytes,
       ads: createsAd ? 1 : 0,
+      group: piece.group,
       campaigns: new Set(adSetOf === undefined ? [] : [adSetOf]),
     }
     const isFirst = included.size === 0
@@ -106,6 +110,7 @@ function firstPiece(family: readonly Packable[], limits: PackLimits): Call {
 
 function fits(call: Call, more: Call, limits: PackLimits): boolean {
   return (
+    call.group === more.group &&
     call.indices.length + more.indices.length <= limits.operations &&
     call.bytes + more.bytes <= limits.bytes &&
     call.ads + more.ads <= maxAds

@@ -20,7 +20,7 @@ export type ValueOf = (reference: Reference) => string | undefined
 /** Sizes an operation up for packing. */
 export function prepareOperation(
   operation: BatchOperation,
-  place: Pick<Packable, 'index' | 'parents' | 'isApart'>,
+  place: Pick<Packable, 'index' | 'parents' | 'isApart' | 'group'>,
   { version, valueOf }: { version: string; valueOf: ValueOf },
 ): Prepared {
   const { method, params = {}, files = {} } = operation

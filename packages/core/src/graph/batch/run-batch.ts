@@ -1,5 +1,7 @@
 import { AdsError } from '../../errors/ads-error.ts'
+import { MetaRateLimitError } from '../../errors/meta-rate-limit-error.ts'
 import { MetaRejectedError } from '../../errors/meta-rejected-error.ts'
+import { MetaUnavailableError } from '../../errors/meta-unavailable-error.ts'
 import { MetaUnreachableError } from '../../errors/meta-unreachable-error.ts'
 import { OutcomeUnknownError } from '../../errors/outcome-unknown-error.ts'
 import { asSent, type JsonObject } from '../json.ts'
@@ -44,8 +46,9 @@ export async function runBatch(
     const ready = run.prepare()
     if (ready.length === 0) return run.book.outcomes()
     const calls = packCalls(ready, { operations: maxOperations, bytes: maxBytes })
+    const byIndex = new Map(ready.map((prepared) => [prepared.index, prepared]))
     const waitsMs = await inParallel(calls, concurrency, (call) =>
-      run.perform(ready.filter(({ index }) => call.includes(index))),
+      run.perform(call.map((index) => byIndex.get(index)).filter((prepared) => prepared !== undefined)),
     )
     const waitMs = Math.max(...waitsMs.map((wait) => wait ?? 0))
     const isRetry = waitsMs.some((wait) => wait !== undefined)
@@ -62,6 +65,8 @@ class BatchRun {
   readonly #sends = new Map<number, number>()
   /** Operations of a list that Meta would not take apart: each goes on with its own family only. */
   readonly #apart = new Set<number>()
+  /** Operations put off together with others of other ad accounts: each goes on with its own account only. */
+  readonly #grouped = new Map<number, string>()
 
   constructor(
     settings: Settings,
@@ -85,7 +90,12 @@ class BatchRun {
     const { version } = this.#settings
     return this.book.open().flatMap((index) => {
       const operation = this.book.operations[index]
-      const place = { index, parents: this.book.openParents(index), isApart: this.#apart.has(index) }
+      const place = {
+        index,
+        parents: this.book.openParents(index),
+        isApart: this.#apart.has(index),
+        group: this.#grouped.get(index),
+      }
       return operation ? [prepareOperation(operation, place, { version, valueOf: this.book.valueOf })] : []
     })
   }
@@ -117,9 +127,21 @@ class BatchRun {
       const { subject, isWrite } = only
       return [(isWrite ? refusalWithin(answer, { subject, status: 200, redact }) : undefined) ?? { answer }]
     } catch (error) {
-      if (!isSingle && isRefusedWhole(error)) for (const { index } of members) this.#apart.add(index)
-      return members.map(() => this.#lost(error, isSingle))
+      const isAnother = !isSingle && this.#divide(members, error)
+      return members.map(() => this.#lost(error, isSingle, isAnother))
     }
+  }
+
+  /** Keeps apart what spoils calls for each other. @returns Whether they are worth another call. */
+  #divide(members: readonly Prepared[], error: unknown): boolean {
+    if (isRefusedWhole(error)) {
+      for (const { index } of members) this.#apart.add(index)
+      return true
+    }
+    const accounts = new Set(members.map(accountOf))
+    const isShared = isPutOff(error) && accounts.size > 1
+    if (isShared) for (const member of members) this.#grouped.set(member.index, accountOf(member))
+    return isShared
   }
 
   async #settle(
@@ -135,10 +157,12 @@ class BatchRun {
     }
     const { error, executed } = entry
     const isSafe = !isWrite || executed === 'no'
-    const isTimely = (error.retryAfterMs ?? 0) <= maxPauseMs && (this.#sends.get(index) ?? 0) < maxSends
+    // In another call it need not wait for what held this one up.
+    const waitMs = this.#grouped.has(index) && isPutOff(error) ? 0 : (error.retryAfterMs ?? 0)
+    const isTimely = waitMs <= maxPauseMs && (this.#sends.get(index) ?? 0) < maxSends
     // What it needs is asked again, and then it is its turn.
     const isPatient = this.book.openParents(index).length > 0
-    if (isSafe && isTimely && (entry.isTransient || isPatient)) return error.retryAfterMs ?? 0
+    if (isSafe && isTimely && (entry.isTransient || isPatient)) return waitMs
     if (isSafe) {
       this.book.settle(index, { ok: false, error, executed: 'no' })
       return undefined
@@ -164,11 +188,11 @@ class BatchRun {
   }
 
   /** Judges every member of a call that failed as a whole. */
-  #lost(error: unknown, isSingle: boolean): Failure {
+  #lost(error: unknown, isSingle: boolean, isAnother: boolean): Failure {
     if (error instanceof AdsError) {
       const executed = error.executed ?? 'no'
       // A call of reads was sent again by itself; in a mixed one they had to wait for the writes.
-      const isTransient = !isSingle && (executed === 'unknown' || isRefusedWhole(error))
+      const isTransient = isAnother || (!isSingle && executed === 'unknown')
       return { error, executed, isTransient }
     }
     if (this.#signal?.aborted !== true) throw error
@@ -197,12 +221,21 @@ function notSent(error: AdsError): Failure {
 }
 
 /**
- * Meta would not even look at the calls one by one: errors about the list itself carry no code. One call may have spoiled
- * it for all.
+ * Meta would not even look at the calls one by one: errors about the list itself carry no code, and a gateway may find it
+ * too large. One call may have spoiled it for all.
  */
 function isRefusedWhole(error: unknown): boolean {
-  if (!(error instanceof AdsError) || error.executed === 'unknown') return false
+  if (error instanceof MetaUnavailableError) return error.executed === 'no'
   return error instanceof MetaRejectedError && error.meta?.code === undefined
+}
+
+/** Our own governor put the call off, perhaps for one of its ad accounts only. */
+function isPutOff(error: unknown): boolean {
+  return error instanceof MetaRateLimitError && error.meta === undefined
+}
+
+function accountOf({ subject }: Prepared): string {
+  return /^act_\d+/.exec(subject)?.[0] ?? 'any'
 }
 
 /** Something that needed it was done, so it was done too, though its own answer got lost. */
