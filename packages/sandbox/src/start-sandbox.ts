@@ -83,7 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     .route('/', createPreviewApp(state))
   if (resolved.results !== undefined) app.use(guardRealResults(resolved.host))
   app.route('/', createExportApp(state)).route('/', createGraphApp(state, requests))
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: maxAddressBytes } })
   // Node's five seconds are short enough for a client to meet a connection that is just being closed.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000
   const port = await listen(server, resolved)
@@ -120,6 +120,9 @@ function announcementOf({ identity, clock, world }: SandboxState, url: string, h
     ...(hasControl ? { controlUrl: `${url}${controlPath}` } : {}),
   }
 }
+
+// Graph takes long addresses: field expansion and filters travel in them.
+const maxAddressBytes = 256 * 1024
 
 function listen(server: ServerType, { port, host }: ResolvedOptions): Promise<number> {
   return new Promise((resolve, reject) => {

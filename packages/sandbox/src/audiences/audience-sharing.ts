@@ -10,13 +10,15 @@ type AudienceCall = EdgeCall<ObjectNode<'CustomAudience'>>
 
 /** `POST /<audience>/adaccounts`: lets other ad accounts use it; each account is answered for. */
 export function shareAudience(call: AudienceCall): unknown {
-  const { node, input, sandbox } = call
+  const { node, input, sandbox, caller } = call
   const { account, object } = node
   const wanted = accountIds(call)
   const permissions = textOf(input.permissions ?? 'targeting')
   if (!sharePermissions.includes(permissions)) throw notOneOf('permissions', sharePermissions, permissions)
   const answers = wanted.map((id) => {
-    const target = sandbox.world.account(`act_${id}`)
+    const known = sandbox.world.account(`act_${id}`)
+    // Without a tie between the businesses an account is as good as unknown.
+    const target = known && caller.canSee(known) ? known : undefined
     const isShared = target !== undefined && target !== account
     return {
       isShared,

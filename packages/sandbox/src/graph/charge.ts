@@ -50,5 +50,5 @@ function isMutation({ path }: GraphCall, edge: string | undefined): boolean {
 
 /** The kind inside an id made here, see object-ids.ts. */
 function typeDigit(id: string | undefined): string | undefined {
-  return /^12021\d{5}([1-8])\d{7}$/.exec(id ?? '')?.[1]
+  return /^12021\d{5}([1-9])\d{7}$/.exec(id ?? '')?.[1]
 }

@@ -188,7 +188,8 @@ function conditional(request: GraphRequest, reply: GraphReply): GraphReply {
   if (request.method.toUpperCase() !== 'GET') return reply
   const etag = etagOf(reply.body)
   reply.headers['etag'] = etag
-  return request.ifNoneMatch === etag ? { ...reply, status: 304, body: '' } : reply
+  const known = (request.ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*') ? { ...reply, status: 304, body: '' } : reply
 }
 
 function refused(reply: GraphReply, error: GraphError, traceId: string): GraphReply {

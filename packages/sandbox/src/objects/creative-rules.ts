@@ -4,12 +4,14 @@ import type { Draft, Rule } from './draft.ts'
 import { isRecord, listOf, recordOf, recordsOf, textOf } from './loose-values.ts'
 import { refusal } from './refusals.ts'
 import { imageByHash } from '../assets/image-object.ts'
+import { isPageId, pageId } from '../world/object-ids.ts'
 
 /** Everything a creative must satisfy, in the order Graph complains. Videos are taken on trust. */
 export const creativeRules: readonly Rule<Draft>[] = [
   { about: '', check: hasSource },
   { about: '', check: storyIdFormed },
   { about: '', check: storySpecFormed },
+  { about: '', check: mayUsePage },
   { about: '', check: linksGiven },
   { about: '', check: cardsFit },
   { about: '', check: actionsExist },
@@ -75,6 +77,13 @@ function storySpecFormed({ values }: Draft): GraphError | undefined {
   if (given.length === 0 && values['asset_feed_spec'] === undefined) return illFormed('it holds no content')
   const video = spec['video_data']
   return isRecord(video) && textOf(video['video_id']) === '' ? illFormed('video_id is required') : undefined
+}
+
+// 1815694. Pages of nobody here are taken on trust, as videos are.
+function mayUsePage({ values, account }: Draft): GraphError | undefined {
+  const page = textOf(specOf(values)['page_id'])
+  const isOwn = account.siblings.some(({ index }) => pageId(index) === page)
+  return isPageId(page) && !isOwn ? refusal('noPageAccess') : undefined
 }
 
 const newerFields = new Set(['threads_user_id', 'instagram_actor_id'])

@@ -199,6 +199,7 @@ const refusals = {
     'promoted_object',
   ],
   manyPromotedObjects: [1487929, 'Too Many Promoted Objects', 'Promote one object only.', 'promoted_object'],
+  noPageAccess: [1815694, 'No Access To Page', 'You do not have permission to advertise for this Page.', 'page_id'],
   noPixelAccess: [1815045, 'No Access To Pixel', 'Your ad account has no access to this pixel.', 'promoted_object'],
   leadEventForSales: [
     2446814,

@@ -21,7 +21,8 @@ export function resultsAccount(path: string, lines: readonly ResultLine[]): AdAc
   const facts = factsOf(path, lines)
   const seed = seedOf('results', lines.length)
   const audience = createAudience(seed, poolsOf(lines, facts.cells), facts.cells.length)
-  return {
+  const siblings: AdAccount[] = []
+  const account: AdAccount = {
     id: 'act_100259000000001',
     index: resultsIndex,
     name: 'Fieldnote Supply Results',
@@ -30,12 +31,15 @@ export function resultsAccount(path: string, lines: readonly ResultLine[]): AdAc
     timezone: resultsTimezone,
     countryCode: 'US',
     business: { id: String(560_010_000_000_000 + seedOf('fieldnote')), name: 'Fieldnote Supply' },
+    siblings,
     createdDay: firstDayOf(lines),
     values: {},
     objects: () => objects,
     facts: () => facts,
     audience: () => audience,
   }
+  siblings.push(account)
+  return account
 }
 
 // Beyond every generated account, so that objects made in this one have ids of their own.

@@ -54,8 +54,8 @@ export function createWorld({ seed, accounts: wanted, ads, start, results }: Wor
   for (let index = 0; index < generated; index++) {
     const owner = owners[ownerOf(index, generated, tenantCount)]
     if (!owner) continue
-    const own = byBusiness.get(owner)
-    own?.push(generatedAccount({ seed, index, ordinal: own.length, business: owner, ads, start, plans }))
+    const siblings = byBusiness.get(owner)
+    siblings?.push(generatedAccount({ seed, index, siblings, business: owner, ads, start, plans }))
   }
   const tenants: Tenant[] = [...byBusiness].map(([owner, own]) => ({ id: owner.slug, name: owner.name, accounts: own }))
   if (results && first) tenants.unshift({ id: first.slug, name: first.name, accounts: [results] })
@@ -98,8 +98,8 @@ const accountAgeDays = 460
 interface GeneratedAccount {
   seed: number
   index: number
-  /** Position among its tenant's accounts. */
-  ordinal: number
+  /** The accounts of its business, to which it is about to be added. */
+  siblings: readonly AdAccount[]
   business: Business
   ads: number
   start: Date
@@ -107,7 +107,8 @@ interface GeneratedAccount {
 }
 
 function generatedAccount(options: GeneratedAccount): AdAccount {
-  const { index, ordinal, business, start, plans } = options
+  const { index, siblings, business, start, plans } = options
+  const ordinal = siblings.length
   const market = marketOf(business, ordinal)
   const startDay = localMoment(start, market.timezone).today
   const round = Math.floor(ordinal / business.markets.length)
@@ -122,6 +123,7 @@ function generatedAccount(options: GeneratedAccount): AdAccount {
     timezone: market.timezone,
     countryCode: market.country,
     business: { id: String(560_010_000_000_000 + seedOf(business.slug)), name: business.name },
+    siblings,
     createdDay: startDay - accountAgeDays,
     values: {},
     objects: () => content().objects,

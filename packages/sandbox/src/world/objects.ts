@@ -109,6 +109,8 @@ export interface AdAccount {
   readonly timezone: string
   readonly countryCode: string
   readonly business: { id: string; name: string }
+  /** All ad accounts of that business, this one included. */
+  readonly siblings: readonly AdAccount[]
   readonly createdDay: EpochDay
   /** Stored account fields that calls have set, in wire form; the rest is computed. */
   readonly values: Record<string, unknown>
