@@ -36,7 +36,7 @@ function isServing({ values }: AdAccount): boolean {
 }
 
 /** True for an ad that is active or in review, in an ad set whose schedule covers now. */
-export function isRunning(ad: Ad, account: AdAccount, now: Date): boolean {
+function isRunning(ad: Ad, account: AdAccount, now: Date): boolean {
   const status = effectiveStatus(ad, now.getTime())
   const counts = status === 'ACTIVE' || (ad.values.status === 'ACTIVE' && /^(PENDING_REVIEW|IN_PROCESS)$/.test(status))
   const { start_time: start, end_time: end } = ad.adSet.values

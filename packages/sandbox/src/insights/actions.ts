@@ -113,7 +113,7 @@ export function roasList(row: InsightsRow, actionType: string): ActionStat[] | u
 }
 
 /** The types a row has anything of. */
-export function reported(row: InsightsRow, isListed: (kind: ActionKind) => boolean): ActionKind[] {
+function reported(row: InsightsRow, isListed: (kind: ActionKind) => boolean): ActionKind[] {
   const { known } = row
   // An account of loaded results reports plain types only, since the file says no more.
   const hasAliases = row.account.facts().known.size === measures.length

@@ -36,7 +36,7 @@ export function createAd(call: EdgeCall<AccountNode>): unknown {
  *
  * @throws {GraphError} What the first broken rule says.
  */
-export function planAd(scene: Scene, sent: Readonly<Values>): Plan<Ad> {
+function planAd(scene: Scene, sent: Readonly<Values>): Plan<Ad> {
   const { account, nowMs } = scene
   checkAccountActive(account)
   checkFirstStatus(sent['status'])

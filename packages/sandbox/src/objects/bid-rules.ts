@@ -18,7 +18,7 @@ export const bidRules: readonly Rule<AdSetDraft>[] = [
 ]
 
 /** The strategy in force: the campaign's where it holds the budget, else the ad set's own. */
-export function bidStrategyOf(
+function bidStrategyOf(
   values: Readonly<Record<string, unknown>>,
   campaign: Readonly<Record<string, unknown>>,
 ): string {

@@ -6,7 +6,7 @@ import { firstRefusal, type Scene } from './draft.ts'
 
 type Values = Record<string, unknown>
 
-export const testNow = new Date('2026-11-23T12:00:00Z')
+const testNow = new Date('2026-11-23T12:00:00Z')
 
 /** The first account of a small world: US dollars, New York. */
 export function anAccount(): AdAccount {

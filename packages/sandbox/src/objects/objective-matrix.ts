@@ -22,7 +22,7 @@ export type Promotes = 'page' | 'page_or_places' | 'conversion' | 'app' | 'page_
  * Objective × destination × goal × promoted object for outcome objectives (Meta's validation pages of 2026), then for
  * the legacy ones, which old campaigns still have. Destinations that no page mentions count as websites.
  */
-export const objectiveMatrix: readonly MatrixRow[] = [
+const objectiveMatrix: readonly MatrixRow[] = [
   {
     objective: 'OUTCOME_AWARENESS',
     destinations: ['UNDEFINED', 'WEBSITE'],

@@ -29,7 +29,7 @@ export function checkWritable(
  *
  * @param sent - Parameters of the call; archived and deleted objects take a name, archived ones a status too.
  */
-export function statusRefusal(
+function statusRefusal(
   object: DeliveringObject,
   sent: Readonly<Record<string, unknown>>,
   account: AdAccount,
@@ -57,7 +57,7 @@ export function checkParent(parent: DeliveringObject): void {
 }
 
 /** 1487566 for campaigns, 1487056 for ad sets; no source knows the ad's. */
-export function deletedRefusal({ type }: DeliveringObject): GraphError {
+function deletedRefusal({ type }: DeliveringObject): GraphError {
   return refusal(({ Campaign: 'deletedCampaign', AdSet: 'deletedAdSet', Ad: 'deletedAd' } as const)[type])
 }
 

@@ -45,7 +45,7 @@ export function createStudy(call: EdgeCall<BusinessNode>): { id: string } {
   return { id: study.id }
 }
 
-export function isRunning({ endMs, canceledMs }: Study, nowMs: number): boolean {
+function isRunning({ endMs, canceledMs }: Study, nowMs: number): boolean {
   return canceledMs === undefined && endMs > nowMs
 }
 
