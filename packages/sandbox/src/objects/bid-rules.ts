@@ -18,10 +18,7 @@ export const bidRules: readonly Rule<AdSetDraft>[] = [
 ]
 
 /** The strategy in force: the campaign's where it holds the budget, else the ad set's own. */
-function bidStrategyOf(
-  values: Readonly<Record<string, unknown>>,
-  campaign: Readonly<Record<string, unknown>>,
-): string {
+function bidStrategyOf(values: Readonly<Record<string, unknown>>, campaign: Readonly<Record<string, unknown>>): string {
   const strategy = budgetOf(campaign) ? campaign['bid_strategy'] : (values['bid_strategy'] ?? campaign['bid_strategy'])
   return textOf(strategy) || 'LOWEST_COST_WITHOUT_CAP'
 }
