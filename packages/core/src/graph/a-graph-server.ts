@@ -16,7 +16,8 @@ export interface SeenCall {
 
 export type Answer =
   | { status?: number; json: unknown; headers?: Record<string, string> }
-  | { status?: number; text: string; headers?: Record<string, string> }
+  /** With `isCut` the connection is reset after the text, which announced to be longer. */
+  | { status?: number; text: string; headers?: Record<string, string>; isCut?: boolean }
   /** Never answers, or hangs up. */
   | 'silence'
   | 'reset'
@@ -88,6 +89,12 @@ function send(response: ServerResponse, answer: Answer): void {
     return
   }
   const body = 'json' in answer ? JSON.stringify(answer.json) : answer.text
-  response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
+  const isCut = 'text' in answer && answer.isCut === true
+  const length = isCut ? { 'content-length': String(body.length + 100) } : {}
+  response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...length, ...answer.headers })
+  if (isCut) {
+    response.write(body, () => response.socket?.resetAndDestroy())
+    return
+  }
   response.end(body)
 }

@@ -1,9 +1,9 @@
 import { AdsError } from '../errors/ads-error.ts'
-import { OutcomeUnknownError } from '../errors/outcome-unknown-error.ts'
 import type { LookUp } from './batch/batch-operation.ts'
+import { lookUpOutcome } from './batch/look-up.ts'
 import { refusalWithin } from './batch/read-entries.ts'
 import { pathSegments } from './graph-path.ts'
-import { asSent, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { Settings } from './settings.ts'
 import type { TenantToken } from './tenant-token.ts'
 import type { GraphFile } from './uploads/multipart.ts'
@@ -48,11 +48,11 @@ export async function write(
       return answer
     } catch (error) {
       if (!(error instanceof AdsError) || error.executed !== 'unknown') throw error
-      const found = await lookUp?.(options.signal).catch(() => undefined)
-      if (found === undefined)
-        throw new OutcomeUnknownError(path, { ...(error.meta && { meta: error.meta }), cause: error })
-      if (found !== 'not_executed') return asSent<JsonObject>(found)
-      if (sends === maxSends) throw error
+      const mayRepeat = sends < maxSends
+      const found = await lookUpOutcome(path, error, lookUp, { signal: options.signal, mayRepeat })
+      if (found === 'again') continue
+      if ('error' in found) throw found.error
+      return found.answer
     }
   }
 }
