@@ -17,6 +17,8 @@ export interface RefusalRule {
   kind: RefusalKind
   /** A read may be sent again at once. */
   isTransient?: true
+  /** It sounds like trouble of Meta's own, and yet a write that got it was not done. */
+  isRefusal?: true
   /** Milliseconds to wait when no header says; Meta publishes few of these, the rest are cautious guesses. */
   waitMs?: number
   /** Why, as a clause, for people. */
@@ -56,7 +58,13 @@ export const refusalRules: readonly RefusalRule[] = [
   { code: 613, kind: 'rate_limited', waitMs: 5 * minutes },
   { code: [80_000, 80_014], kind: 'rate_limited', waitMs: 5 * minutes },
 
+  // Blocks that end by themselves, whatever code they come under.
+  ...blocked(1_404_078, 'the account is blocked for a while'),
+  ...blocked(2_859_015, 'the account is blocked for a while'),
+  ...blocked(3_910_001, 'something is wrong with the account'),
+
   // The token.
+  { code: 190, says: /must be granted before impersonating/i, kind: 'permission_missing' },
   { code: 190, subcode: 458, kind: 'connection_broken', reason: 'the app was removed from the account' },
   { code: 190, subcode: 459, kind: 'connection_broken', reason: 'Meta asks the person to log in and check something' },
   { code: 190, subcode: 460, kind: 'connection_broken', reason: 'the password was changed' },
@@ -66,7 +74,11 @@ export const refusalRules: readonly RefusalRule[] = [
   { code: 190, subcode: 492, kind: 'connection_broken', reason: 'the person lost their role on the page' },
   { code: 190, kind: 'connection_broken', reason: 'Meta no longer accepts the token' },
   { code: 102, kind: 'connection_broken', reason: 'the session has ended' },
+  { code: 2500, says: /access token must be used/i, kind: 'connection_broken', reason: 'Meta saw no token' },
   { code: 104, kind: 'connection_broken', reason: 'Meta saw no valid token' },
+  { code: 100, subcode: 36_007, kind: 'connection_broken', reason: 'the login took too long' },
+  { code: 100, subcode: 36_008, kind: 'connection_broken', reason: 'the login came back to another address' },
+  { code: 100, subcode: 36_009, kind: 'connection_broken', reason: 'the login was used before' },
   { code: 457, kind: 'connection_broken', reason: 'the session came from an origin Meta does not trust' },
 
   // Permissions. Terms to accept and audiences too small come under 200, but reconnecting cures neither.
@@ -90,6 +102,7 @@ export const refusalRules: readonly RefusalRule[] = [
   // Meta's own trouble. Two of these look like trouble and are the caller's mistake.
   { code: 2, subcode: 1504041, kind: 'rejected' },
   { code: 2, subcode: 1504042, kind: 'rejected' },
+  { code: 1, says: /validating client secret/i, kind: 'rejected' },
   { code: 1, kind: 'unavailable', isTransient: true },
   { code: 2, kind: 'unavailable', isTransient: true },
   { code: -1, kind: 'unavailable', isTransient: true },
@@ -101,6 +114,15 @@ export const refusalRules: readonly RefusalRule[] = [
   { code: 5000, kind: 'unavailable' },
   { code: 6001, kind: 'unavailable' },
 ]
+
+/** Some refusals come as a code of their own on one page of Meta's, as a subcode of others in practice. */
+function blocked(code: number, reason: string): readonly RefusalRule[] {
+  const rule = { kind: 'unavailable', isRefusal: true, reason } as const
+  return [
+    { code, ...rule },
+    { code: [100, 368], subcode: code, ...rule },
+  ]
+}
 
 /** The row that speaks about a refusal; undefined leaves it to the HTTP status. */
 export function findRefusalRule(

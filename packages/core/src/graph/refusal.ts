@@ -43,8 +43,9 @@ export function readRefusal(envelope: JsonObject, context: RefusalContext): Fail
   const rule = findRefusalRule(meta.code, meta.subcode, `${message}\n${meta.userTitle ?? ''}`)
   const fields = blamedFields(envelope['error_data'], meta.userMessage ?? message)
   const details = { ...context, message, reason: rule?.reason, waitMs: rule?.waitMs }
-  const kind = rule?.kind ?? kindByStatus(context.status)
-  const executed = isMetasOwnTrouble(kind, context.status) ? 'unknown' : 'no'
+  const isBareTokenTrouble = meta.code === undefined && envelope['type'] === 'OAuthException'
+  const kind = rule?.kind ?? (isBareTokenTrouble ? 'connection_broken' : kindByStatus(context.status))
+  const executed = rule?.isRefusal !== true && isMetasOwnTrouble(kind, context.status) ? 'unknown' : 'no'
   return {
     error: builders[kind](details, {
       meta,
