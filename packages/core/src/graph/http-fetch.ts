@@ -17,10 +17,13 @@ interface HttpCall {
   redirect: 'manual'
 }
 
+/** As much of `Headers` as we use; making whole ones costs more than reading a few. */
+export type ResponseHeaders = Pick<Headers, 'get'>
+
 /** As much of a fetch `Response` as we read. */
 export interface HttpAnswer {
   status: number
-  headers: Headers
+  headers: ResponseHeaders
   text(): Promise<string>
   /** Meta said 304, and the text is the one kept from before. */
   isUnchanged?: true
@@ -78,9 +81,7 @@ function answer(response: IncomingMessage, bytes: Buffer): HttpAnswer {
   const isPacked = response.headers['content-encoding'] === 'gzip'
   return {
     status: response.statusCode ?? 0,
-    headers: new Headers(
-      Object.entries(response.headersDistinct).map(([name, values]) => [name, values?.join(', ') ?? '']),
-    ),
+    headers: { get: (name) => response.headersDistinct[name.toLowerCase()]?.join(', ') ?? null },
     text: async () => (isPacked ? await unpack(bytes) : bytes).toString('utf8'),
   }
 }

@@ -13,6 +13,8 @@ export function parseJsonObject(text: string): JsonObject | undefined {
 
 /** The value of a JSON text; undefined when it is malformed. */
 export function parseJson(text: string): unknown {
+  // Absent headers read as this, and an exception costs as much as parsing a page.
+  if (text === '') return undefined
   try {
     return JSON.parse(text)
   } catch {

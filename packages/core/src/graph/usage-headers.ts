@@ -1,3 +1,4 @@
+import type { ResponseHeaders } from './http-fetch.ts'
 import { asSent, isJsonObject, parseJsonObject, type JsonObject } from './json.ts'
 import type { AdAccountUsage, AppUsage, BusinessUseCaseUsage, InsightsUsage, UsageHeaders } from './graph-attempt.ts'
 
@@ -6,7 +7,7 @@ import type { AdAccountUsage, AppUsage, BusinessUseCaseUsage, InsightsUsage, Usa
  *
  * @see https://developers.facebook.com/docs/graph-api/overview/rate-limiting
  */
-export function readUsageHeaders(headers: Headers): UsageHeaders {
+export function readUsageHeaders(headers: ResponseHeaders): UsageHeaders {
   const app = readHeader(headers, 'x-app-usage')
   const adAccount = readHeader(headers, 'x-ad-account-usage')
   const businessUseCase = readUseCases(headers.get('x-business-use-case-usage'))
@@ -26,7 +27,7 @@ export function readUsageHeaders(headers: Headers): UsageHeaders {
  *
  * Meta mixes units: `estimated_time_to_regain_access` counts minutes, `reset_time_duration` and `Retry-After` seconds.
  */
-export function regainMs(headers: Headers): number | undefined {
+export function regainMs(headers: ResponseHeaders): number | undefined {
   const { businessUseCase = {}, adAccount } = readUsageHeaders(headers)
   const minutes = Object.values(businessUseCase).flatMap((entries) =>
     entries.map((entry) => entry.estimated_time_to_regain_access ?? 0),
@@ -40,7 +41,7 @@ export function regainMs(headers: Headers): number | undefined {
   return waits.length === 0 ? undefined : Math.max(...waits)
 }
 
-function readHeader(headers: Headers, name: string): JsonObject | undefined {
+function readHeader(headers: ResponseHeaders, name: string): JsonObject | undefined {
   return parseJsonObject(headers.get(name) ?? '')
 }
 

@@ -13,6 +13,7 @@ import type { Failure } from './refusal.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { Settings } from './settings.ts'
 import type { TenantToken } from './tenant-token.ts'
+import { timeLimit } from './time-limit.ts'
 import { multipartBody, type GraphFile, type StreamedFile } from './uploads/multipart.ts'
 import { readUsageHeaders, regainMs } from './usage-headers.ts'
 
@@ -29,8 +30,8 @@ export interface GraphRequest {
   signal?: AbortSignal | undefined
   /** Milliseconds for all attempts and the pauses between them. @default the client's */
   deadlineMs?: number | undefined
-  /** Shown the text of each answer before it is parsed. */
-  peek?: (body: string) => void
+  /** Shown the text of each answer before it is parsed; answers whether it has started another call. */
+  peek?: (body: string) => boolean
 }
 
 /** One call inside a batch; each counts against the quotas like one outside. */
@@ -88,17 +89,18 @@ async function sendOnce(
   const startedAt = settings.clock.now().getTime()
   const call = buildCall(settings, token, request)
   const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, endsAt - startedAt))
-  const timeout = AbortSignal.timeout(timeoutMs)
-  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
+  const limit = timeLimit(request.signal, timeoutMs)
   let response: HttpAnswer | undefined
   let outcome: Outcome
   try {
-    response = await settings.fetch(call.url, { ...call.init, signal })
+    response = await settings.fetch(call.url, { ...call.init, signal: limit.signal })
     outcome = await judge(response, token, request)
   } catch (error) {
     if (request.signal?.aborted === true) turn.settle({ usage: {}, isAborted: true })
     request.signal?.throwIfAborted()
-    outcome = lost(error, timeout.aborted ? timeoutMs : undefined, token, isWrite(request))
+    outcome = lost(error, limit.hasPassed() ? timeoutMs : undefined, token, isWrite(request))
+  } finally {
+    limit.clear()
   }
   const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceIdOf(response, token)
   const version = /^v\d+\.\d+$/.exec(response?.headers.get('facebook-api-version') ?? '')?.[0]
@@ -171,9 +173,8 @@ function traceIdOf(response: HttpAnswer | undefined, token: TenantToken): string
 
 async function judge(response: HttpAnswer, token: TenantToken, request: GraphRequest): Promise<Outcome> {
   const body = await response.text()
-  if (request.peek) {
-    request.peek(body)
-    // Whatever that started leaves on its socket a turn later; parsing first would hold it back.
+  if (request.peek?.(body) === true) {
+    // What that started leaves on its socket a turn later; parsing first would hold it back.
     await new Promise(setImmediate)
   }
   return readAnswer(body, {

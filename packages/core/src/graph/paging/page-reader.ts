@@ -10,9 +10,9 @@ import { moveTo, nextPosition } from './position.ts'
 /**
  * Reads one page as the caller's tenant.
  *
- * @param peek - Shown the text of the answer before it is parsed.
+ * @param peek - Shown the text of the answer before it is parsed; answers whether it has started another call.
  */
-export type ReadPage = (edge: Edge, signal: AbortSignal, peek?: (body: string) => void) => Promise<JsonObject>
+export type ReadPage = (edge: Edge, signal: AbortSignal, peek?: (body: string) => boolean) => Promise<JsonObject>
 
 /** A page under way. */
 export interface Reading {
@@ -31,6 +31,7 @@ export class PageReader {
   readonly #sizes: PageSizes
   readonly #report: PagingOptions['onUnreadable']
   readonly #stopped = new AbortController()
+  #underWay = 0
   /** The rows in which something was refused, of which so many are still to come. */
   #suspects: { size: number; left: number } | undefined
 
@@ -42,7 +43,7 @@ export class PageReader {
 
   /** Ends whatever is under way. */
   stop(): void {
-    this.#stopped.abort()
+    if (this.#underWay > 0) this.#stopped.abort()
   }
 
   /** Asks for a page; once it is wanted, its successor is asked for as soon as its answer arrives. */
@@ -50,10 +51,14 @@ export class PageReader {
     const size = this.#sizes.sizeFor(edge, Number(edge.params['limit'] ?? maxSize))
     const page = this.#read(moveTo(edge, { limit: String(size) }), this.#stopped.signal, (body) => {
       const next = reading.isWanted ? peekNext(body) : undefined
-      if (next !== undefined) reading.next ??= this.start(moveTo(edge, next))
+      if (next === undefined) return false
+      reading.next ??= this.start(moveTo(edge, next))
+      return true
     })
+    this.#underWay++
+    const ended = () => void this.#underWay--
     // A page that was read ahead tells of its failure when it is asked for, which may be never.
-    page.catch(() => {})
+    page.then(ended, ended)
     const reading: Reading = { edge, size, page, isWanted: false }
     return reading
   }
