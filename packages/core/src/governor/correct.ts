@@ -21,7 +21,8 @@ export function correct(record: LimitRecord, correction: LimitCorrection, nowMs:
     record.base = correction.base
     setQuota(record, correction, correction.base)
   }
-  if (correction.percent !== undefined) learnFrom(record, correction, correction.percent, nowMs)
+  const isTold = correction.isAssumed !== true || record.percent <= 0
+  if (correction.percent !== undefined && isTold) learnFrom(record, correction, correction.percent, nowMs)
   turnCircuit(record, correction, nowMs)
 }
 

@@ -47,7 +47,8 @@ export function correctionsFor(
 /** Two figures about one limit: the fuller counts, and the longer wait. */
 function worse(one: LimitCorrection, other: Partial<LimitCorrection> = {}): Partial<LimitCorrection> {
   const blockMs = Math.max(one.blockMs ?? 0, other.blockMs ?? 0)
-  return { percent: Math.max(one.percent ?? 0, other.percent ?? 0), ...(blockMs > 0 && { blockMs }) }
+  const percent = Math.max(one.percent ?? 0, other.percent ?? 0)
+  return { percent, isAssumed: false, ...(blockMs > 0 && { blockMs }) }
 }
 
 /** Gives back what a call took that never left. */
@@ -86,8 +87,9 @@ function verdict(
     const isFull = name === 'app' || name.endsWith(':score')
     return { blockMs: regainMs ?? usualBlockMs(outcome, tier, name), ...(isFull && { percent: 100 }) }
   }
+  const isRoomy = status !== undefined && status < 400 && code === undefined
   const isAnswered = status !== undefined && (status < 500 || code !== undefined)
-  if (isAnswered) return { isFine: true, ...(name.startsWith('app') && noFigureYet) }
+  if (isAnswered) return { isFine: true, ...(isRoomy && name.startsWith('app') && noFigureYet) }
   return { failuresToOpen: name.startsWith('app') ? failuresToOpen.app : failuresToOpen.account }
 }
 
@@ -98,7 +100,7 @@ function usualBlockMs({ usage }: CallOutcome, tier: AccessTier = 'development_ac
 }
 
 // Meta sends the app's figures once there is something to tell.
-const noFigureYet = { percent: 0 }
+const noFigureYet = { percent: 0, isAssumed: true }
 
 /** Every percentage of every header, by the limit it is about. */
 function figures(
@@ -120,9 +122,9 @@ function figures(
     add(hourlyShape(policy, tier, adAccountId, 'ads_insights'), usage.insights?.acc_id_util_pct)
     add(reachShape(adAccountId), usage.reach?.acc_id_util_pct)
   }
-  for (const [owner, entry] of useCaseEntries(call, usage.businessUseCase ?? {})) {
+  for (const [owner, entry] of entriesByAccount(call, usage.businessUseCase ?? {})) {
     if (!isScopedUseCase(entry.type)) continue
-    const minutes = Number(entry.estimated_time_to_regain_access ?? 0)
+    const minutes = entry.estimated_time_to_regain_access ?? 0
     const blocked = minutes > 0 && { blockMs: minutes * 60_000, isFine: false }
     add({ ...hourlyShape(policy, tier, owner, entry.type), ...blocked }, ...usedParts(entry))
   }
@@ -134,7 +136,7 @@ function usedParts({ call_count, total_time, total_cputime }: AppUsage): (number
 }
 
 /** Keys are ad accounts without `act_`, or businesses; of a business the figures are those the called account is under. */
-function useCaseEntries(
+function entriesByAccount(
   { adAccountId }: GovernedCall,
   byOwner: Readonly<Record<string, readonly BusinessUseCaseUsage[]>>,
 ): [owner: string, entry: BusinessUseCaseUsage][] {

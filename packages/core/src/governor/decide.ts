@@ -16,7 +16,11 @@ const probeLeaseMs = 60_000
 const probePauseMs = 1000
 
 /** Nobody is sent away for longer because of others in the same queue; until then quotas may have grown. */
-const longestQueueMs = 900_000
+const longestQueueMs = 1_800_000
+
+/** The same while the quota is a guess that the next answers may multiply: no figure of Meta's of this many percent. */
+const longestGuessMs = 60_000
+const guidingPercent = 2
 
 /**
  * Grants a call by all its limits, or refuses it with the longest of their waits. Changes the records in place.
@@ -67,10 +71,8 @@ function waitFor(
   const missingMs = missing > 1e-9 ? missing / (refill + fair / fadeMs) : 0
   const waitMs = Math.max(blockedMs, missingMs)
   if (waitMs <= 0 || !request.isQueued) return waitMs
-  return (
-    waitMs +
-    queueMs(limit.fairness > 0 ? tenant.promised / tenantPace(record, limit, tenant) : record.promised / refill)
-  )
+  const aheadMs = limit.fairness > 0 ? tenant.promised / tenantPace(record, limit, tenant) : record.promised / refill
+  return waitMs + queueMs(aheadMs, record)
 }
 
 function circuitWait(record: LimitRecord, nowMs: number): number {
@@ -79,9 +81,10 @@ function circuitWait(record: LimitRecord, nowMs: number): number {
   return nowMs < record.probeUntilMs ? Math.min(probePauseMs, record.probeUntilMs - nowMs) : 0
 }
 
-/** Past the longest, the queue spreads evenly over the second half of it: the golden ratio never repeats itself. */
-function queueMs(ms: number): number {
-  return ms <= longestQueueMs ? ms : longestQueueMs * (0.5 + 0.5 * ((ms * 0.618034) % 1))
+/** Past the longest, the queue spreads evenly below it: multiples of the golden ratio never bunch. */
+function queueMs(ms: number, { base, percent }: LimitRecord): number {
+  const longestMs = base === 0 && percent < guidingPercent ? longestGuessMs : longestQueueMs
+  return ms <= longestMs ? ms : longestMs * ((ms * 0.618034) % 1)
 }
 
 /** The part of a shared limit that this tenant gets, by what it got lately. */

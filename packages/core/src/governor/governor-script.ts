@@ -1,13 +1,14 @@
 /**
  * The arithmetic of limit-record.ts, decide.ts and correct.ts as one Lua script, so that Redis decides atomically.
  *
- * KEYS: the app's index, then for a decision the tenant, then its limits in order. All share the app's hash tag.
- * ARGV: 'decide' or 'correct', the request as JSON, milliseconds a record is kept, and the time ('' asks Redis).
+ * KEYS: the app's index, then for a decision the tenant, then the limits in order. All share the app's hash tag.
+ * ARGV: 'decide', 'correct' or 'read', the request as JSON, milliseconds a record is kept, and the time ('' asks Redis).
  */
 export const governorScript: string = `
 local FADE_MS, PER_WINDOW, HOUR_MS = 60000, 12, 3600000
-local PROBE_LEASE_MS, PROBE_PAUSE_MS, LONGEST_QUEUE_MS = 60000, 1000, 900000
+local PROBE_LEASE_MS, PROBE_PAUSE_MS, LONGEST_QUEUE_MS, LONGEST_GUESS_MS = 60000, 1000, 1800000, 60000
 local USABLE, TELLING_PERCENT, TELLING_COUNT, LEAST_SHARE, LONGEST_FAILURE_MS = 0.98, 5, 20, 0.1, 60000
+local GUIDING_PERCENT = 2
 
 local request = cjson.decode(ARGV[2])
 local keptMs = tonumber(ARGV[3])
@@ -35,7 +36,7 @@ end
 
 local function load(key, member, fresh)
   local text = redis.call('GET', key)
-  if text then return cjson.decode(text) end
+  if text then return cmsgpack.unpack(text) end
   redis.call('SADD', KEYS[1], member)
   redis.call('PEXPIRE', KEYS[1], 12 * keptMs)
   return fresh
@@ -43,7 +44,7 @@ end
 
 local function save(key, record)
   local px = keptMs + math.max(0, (record.untilMs or 0) - nowMs)
-  redis.call('SET', key, cjson.encode(record), 'PX', math.floor(px))
+  redis.call('SET', key, cmsgpack.pack(record), 'PX', math.floor(px))
 end
 
 local function rollSlots(record, windowMs)
@@ -102,9 +103,11 @@ local function circuitWait(record)
   return 0
 end
 
-local function queueMs(ms)
-  if ms <= LONGEST_QUEUE_MS then return ms end
-  return LONGEST_QUEUE_MS * (0.5 + 0.5 * ((ms * 0.618034) % 1))
+local function queueMs(ms, record)
+  local longestMs = LONGEST_QUEUE_MS
+  if record.base == 0 and record.percent < GUIDING_PERCENT then longestMs = LONGEST_GUESS_MS end
+  if ms <= longestMs then return ms end
+  return longestMs * ((ms * 0.618034) % 1)
 end
 
 local function waitFor(record, limit, tenant)
@@ -117,8 +120,10 @@ local function waitFor(record, limit, tenant)
   if missing > 1e-9 then missingMs = missing / (refill + fair / FADE_MS) end
   local waitMs = math.max(blockedMs, missingMs)
   if waitMs <= 0 or not request.isQueued then return waitMs end
-  if limit.fairness > 0 then return waitMs + queueMs(tenant.promised / tenantPace(record, limit, tenant)) end
-  return waitMs + queueMs(record.promised / refill)
+  local ahead
+  if limit.fairness > 0 then ahead = tenant.promised / tenantPace(record, limit, tenant)
+  else ahead = record.promised / refill end
+  return waitMs + queueMs(ahead, record)
 end
 
 local function promise(record, limit, tenant)
@@ -238,13 +243,25 @@ local function correct()
       record.base = correction.base
       setQuota(record, correction, correction.base)
     end
-    if correction.percent then learnFrom(record, correction) end
+    local isTold = not correction.isAssumed or record.percent <= 0
+    if correction.percent and isTold then learnFrom(record, correction) end
     turnCircuit(record, correction)
     save(KEYS[i + 1], record)
   end
   return 'OK'
 end
 
+-- Records as JSON; '' for those that ran out.
+local function read()
+  local texts = {}
+  for i = 2, #KEYS do
+    local text = redis.call('GET', KEYS[i])
+    texts[i - 1] = text and cjson.encode(cmsgpack.unpack(text)) or ''
+  end
+  return texts
+end
+
 if ARGV[1] == 'decide' then return decide() end
-return correct()
+if ARGV[1] == 'correct' then return correct() end
+return read()
 `

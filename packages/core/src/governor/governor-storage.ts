@@ -73,6 +73,8 @@ export interface LimitCorrection extends LimitShape {
   base?: number
   /** Meta's own figure. */
   percent?: number
+  /** Meta sent none, which it does while there is little to tell; says nothing where there was a figure before. */
+  isAssumed?: boolean
   /** The window's units before the call that brought the figure, from its grant. */
   countAtCall?: number
   /** Meta's figure is of a level that leaks and is exact, not of calls in a window. */

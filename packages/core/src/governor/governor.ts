@@ -118,7 +118,7 @@ function inRange(option: string, value: number, least: number, most: number): nu
 }
 
 function refused(call: GovernedCall, { limit, etaMs, isFailing }: Refusal): Error {
-  const retryAfterMs = Math.max(1, Math.ceil(etaMs))
+  const retryAfterMs = Math.max(1, Math.ceil(etaMs - 1e-6))
   const executed = call.kind === 'write' && { executed: 'no' as const }
   if (isFailing) return new MetaUnavailableError('it failed many times in a row', { retryAfterMs, ...executed })
   const subject = limit.startsWith('app') ? undefined : call.adAccountId

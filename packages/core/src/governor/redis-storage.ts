@@ -54,10 +54,10 @@ export function redisGovernorStorage(
       const tenants: StoredUsage['tenants'] & Record<string, TenantRecord> = {}
       for (let start = 0; start < members.length; start += readAtOnce) {
         const part = members.slice(start, start + readAtOnce)
-        const texts = await inTime(() => redis.mget(part.map((member) => `${prefix}:{${appId}}:${member}`)))
+        const texts = await run('read', {}, [keys.index, ...part.map((member) => `${prefix}:{${appId}}:${member}`)])
         texts.forEach((text, index) => {
           const name = part[index]?.slice(2) ?? ''
-          if (text === null) return
+          if (text === '') return
           if (part[index]?.startsWith('t:')) tenants[name] = JSON.parse(text) as TenantRecord
           else limits[name] = JSON.parse(text) as LimitRecord
         })
@@ -66,9 +66,11 @@ export function redisGovernorStorage(
     },
   }
 
-  async function run(kind: 'decide' | 'correct', request: unknown, keys: readonly string[]): Promise<string> {
+  async function run(kind: 'read', request: object, keys: readonly string[]): Promise<string[]>
+  async function run(kind: 'decide' | 'correct', request: object, keys: readonly string[]): Promise<string>
+  async function run(kind: string, request: object, keys: readonly string[]): Promise<unknown> {
     const args = [...keys, kind, JSON.stringify(request), keptMs, now?.() ?? '']
-    const answer = await inTime(async () => {
+    return inTime<unknown>(async () => {
       try {
         return await redis.evalsha(scriptHash, keys.length, ...args)
       } catch (error) {
@@ -76,12 +78,11 @@ export function redisGovernorStorage(
         return redis.eval(governorScript, keys.length, ...args)
       }
     })
-    return String(answer)
   }
 
   async function redisTime(): Promise<number> {
     const [seconds = 0, micros = 0] = await inTime(() => redis.time())
-    return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
+    return seconds * 1000 + Math.floor(micros / 1000)
   }
 
   /** A client that lost its server queues commands until it is back; a call must not wait for that. */

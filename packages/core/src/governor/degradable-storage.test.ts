@@ -1,0 +1,128 @@
+import { startRedis } from '@adpane/tools/redis'
+import { Redis } from 'ioredis'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { aCall, fine, takeAll } from './a-call.ts'
+import { createGovernor, type Governor } from './governor.ts'
+import type { GovernorStorage } from './governor-storage.ts'
+import { memoryGovernorStorage } from './memory-storage.ts'
+import { redisGovernorStorage } from './redis-storage.ts'
+
+it('goes on with a tenth of the quotas it knew while the shared counters are away, and says so', async () => {
+  const { governor, shared, onDegraded } = aSharedGovernor()
+  governor.observe(aCall(), fine())
+  await governor.admit(aCall())
+  shared.isAway = true
+
+  const { permits } = await takeAll(governor, aCall({ lane: 'interactive' }))
+  // Of 100,000 an hour and a score of 9000 the tenth; the app, of which nothing is known yet, holds the least.
+  expect(permits.length).toBeGreaterThan(5)
+  expect(permits.length).toBeLessThan(20)
+  expect((await governor.usage('1')).isDegraded).toBe(true)
+  expect(onDegraded.mock.calls).toEqual([[true, 'The shared counters do not answer. away']])
+})
+
+it('stops where Meta refuses or is nearly full, also on its own', async () => {
+  const { governor, shared } = aSharedGovernor()
+  shared.isAway = true
+  ;(await governor.admit(aCall())).settle({ status: 400, usage: {}, code: 80_004, regainMs: 60_000 })
+  await expect(governor.admit(aCall({ lane: 'interactive' }))).rejects.toMatchObject({ code: 'rate_limited' })
+  const other = aCall({ adAccountId: 'act_2', lane: 'interactive' })
+  const nearlyFull = { status: 200, usage: { adAccount: { acc_id_util_pct: 95 } } }
+  ;(await governor.admit(other)).settle(nearlyFull)
+  await expect(governor.admit(other)).rejects.toMatchObject({ code: 'rate_limited' })
+})
+
+it('asks one call at a time whether the counters are back, and ever more rarely', async () => {
+  const { governor, shared, time } = aSharedGovernor()
+  shared.isAway = true
+  for (let second = 0; second < 60; second++) {
+    await Promise.allSettled(Array.from({ length: 20 }, () => governor.admit(aCall())))
+    time.now += 1000
+  }
+  expect(shared.decisions).toBeGreaterThan(4)
+  expect(shared.decisions).toBeLessThan(30)
+})
+
+it('comes back by itself, bit by bit, and counts what was spent meanwhile', async () => {
+  const { governor, shared, time, onDegraded } = aSharedGovernor()
+  shared.isAway = true
+  const { permits } = await takeAll(governor, aCall({ lane: 'interactive', adAccountId: 'act_9' }))
+  shared.isAway = false
+  time.now += 60_000
+
+  const byStep: number[] = []
+  for (let step = 0; step < 6; step++) {
+    const before = shared.decisions
+    for (let call = 0; call < 50; call++) {
+      await governor.admit(aCall({ adAccountId: `act_${step}${call}` })).catch(() => {})
+    }
+    byStep.push(shared.decisions - before)
+    time.now += 2500
+  }
+  expect(byStep[0]).toBeLessThan(5)
+  expect(byStep[1]).toBeLessThan(byStep[3] ?? 0)
+  expect(byStep[5]).toBe(50)
+  expect(onDegraded.mock.calls.map(([isDegraded]) => isDegraded)).toEqual([true, false])
+  const { accounts, isDegraded } = await governor.usage('1')
+  expect(isDegraded).toBe(false)
+  const ninth = accounts.find(({ adAccountId }) => adAccountId === 'act_9')
+  expect(ninth?.limits.find(({ limit }) => limit === 'ads_management')?.taken).toBe(permits.length)
+})
+
+it('survives a listener that throws', async () => {
+  const { governor, shared, onDegraded } = aSharedGovernor()
+  onDegraded.mockImplementation(() => {
+    throw new Error('listener')
+  })
+  shared.isAway = true
+  await expect(governor.admit(aCall())).resolves.toBeDefined()
+})
+
+it('loses no call when a real Redis goes away', async () => {
+  const service = await startRedis()
+  const redis = new Redis(service.url, { retryStrategy: () => 50 })
+  redis.on('error', () => {})
+  onTestFinished(() => redis.disconnect())
+  const onDegraded = vi.fn<(isDegraded: boolean) => void>()
+  const governor = createGovernor({ storage: redisGovernorStorage(redis), onDegraded, random: () => 0.5 })
+  await governor.admit(aCall())
+  expect((await governor.usage('1')).isDegraded).toBe(false)
+  await service.stop()
+  await expect(governor.admit(aCall())).resolves.toBeDefined()
+  expect(onDegraded).toHaveBeenCalledWith(true, expect.any(String))
+})
+
+/** A governor over counters that can go away, on a clock of its own. */
+function aSharedGovernor(): {
+  governor: Governor
+  shared: { isAway: boolean; decisions: number }
+  time: { now: number }
+  onDegraded: ReturnType<typeof vi.fn<(isDegraded: boolean, reason: string) => void>>
+} {
+  const time = { now: Date.UTC(2026, 2, 1) }
+  const clock = { now: () => new Date(time.now) }
+  const inner = memoryGovernorStorage({ clock })
+  const shared = { isAway: false, decisions: 0 }
+  const orFail = () => {
+    if (shared.isAway) throw new Error('away')
+  }
+  const storage: GovernorStorage = {
+    decide: async (request) => {
+      shared.decisions++
+      orFail()
+      return inner.decide(request)
+    },
+    correct: async (request) => {
+      orFail()
+      return inner.correct(request)
+    },
+    read: async (appId) => {
+      orFail()
+      return inner.read(appId)
+    },
+  }
+  const onDegraded = vi.fn<(isDegraded: boolean, reason: string) => void>()
+  let turn = 0
+  const random = () => (turn = (turn + 0.618034) % 1)
+  return { governor: createGovernor({ storage, clock, random, onDegraded }), shared, time, onDegraded }
+}
