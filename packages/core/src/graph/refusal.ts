@@ -41,7 +41,7 @@ export function readRefusal(envelope: JsonObject, context: RefusalContext): Fail
   const meta = metaInfo(envelope, context)
   const message = context.redact(text(envelope['message']) ?? 'It gave no reason.')
   const rule = findRefusalRule(meta.code, meta.subcode, `${message}\n${meta.userTitle ?? ''}`)
-  const fields = blamedFields(envelope['error_data'], meta.userMessage ?? message)
+  const fields = blamedFields(envelope['error_data'], meta.userMessage ?? message, context.redact)
   const details = { ...context, message, reason: rule?.reason, waitMs: rule?.waitMs }
   const isBareTokenTrouble = meta.code === undefined && envelope['type'] === 'OAuthException'
   const kind = rule?.kind ?? (isBareTokenTrouble ? 'connection_broken' : kindByStatus(context.status))
@@ -104,11 +104,11 @@ function metaInfo(envelope: JsonObject, { redact, traceId }: RefusalContext): Me
 }
 
 /** `error_data.blame_field_specs` names paths of parameters; Meta sends it as an object or as JSON in a string. */
-function blamedFields(errorData: unknown, message: string): FieldProblem[] {
+function blamedFields(errorData: unknown, message: string, redact: (text: string) => string): FieldProblem[] {
   const data = typeof errorData === 'string' ? parseJson(errorData) : errorData
   const specs: unknown = isJsonObject(data) ? data['blame_field_specs'] : undefined
   if (!Array.isArray(specs)) return []
-  return specs.flatMap((path: unknown) => (Array.isArray(path) ? [{ field: path.join('.'), message }] : []))
+  return specs.flatMap((path: unknown) => (Array.isArray(path) ? [{ field: redact(path.join('.')), message }] : []))
 }
 
 function text(value: unknown): string | undefined {

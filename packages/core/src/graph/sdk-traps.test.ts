@@ -86,17 +86,30 @@ describe("tokens in Meta's next URL", () => {
       tenants.flatMap((tenant, index) =>
         Array.from({ length: 25 }, async (_, flow) => {
           const account = `act_${index + 1}`
-          if (flow % 5 === 0) return tenant.startInsightsReport(account, question)
-          if (flow % 5 === 1) return tenant.readInsightsReport(`${index + 1}`)
-          if (flow % 5 === 2) return collect(tenant.readInsights(account, question))
-          if (flow % 5 === 3) return collect(tenant.readInsightsReportRows(`${index + 1}`))
-          return collect(tenant.listCampaigns(account))
+          const id = `${index + 1}`
+          const flows = [
+            () => tenant.startInsightsReport(account, question),
+            () => tenant.readInsightsReport(id),
+            () => collect(tenant.readInsights(account, question)),
+            () => collect(tenant.readInsightsReportRows(id)),
+            () => collect(tenant.listCampaigns(account)),
+            () => tenant.readObject(id, [`field${flow}`]),
+            () => tenant.create(`${account}/campaigns`, { name: 'x' }),
+            () =>
+              tenant.batch([
+                { method: 'GET', path: account },
+                { method: 'POST', path: `${account}/ads` },
+              ]),
+          ]
+          return flows[flow % flows.length]?.()
         }),
       ),
     )
     expect(meta.calls.length).toBeGreaterThan(50)
-    for (const { path, token } of meta.calls) {
-      expect(token).toBe(/\/(act_)?1(\/|$)/.test(path) ? 'TOKEN-OF-1' : 'TOKEN-OF-2')
+    for (const { path, token, params } of meta.calls) {
+      const urls = [path, ...(params.get('batch') ?? '').matchAll(/"relative_url":"v25.0([^"?]*)/g)].map(String)
+      const owners = new Set(urls.flatMap((url) => /\/(?:act_)?([12])(?:\/|$|,)/.exec(url)?.[1] ?? []))
+      expect([...owners].map((owner) => `TOKEN-OF-${owner}`)).toEqual([token])
     }
   })
 
@@ -249,6 +262,8 @@ function pointBareSdkAt(origin: string): void {
 /** Two pages of everything; the way to the second carries somebody else's token. */
 async function aForeignNextServer() {
   const meta = await aGraphServer(({ method, path, params }) => {
+    if (path === '/v25.0')
+      return { json: [0, 1].map(() => ({ code: 200, body: '{"access_token":"FOREIGN","id":"9"}' })) }
     if (method === 'POST') return { json: { report_run_id: '1' } }
     if (/\/v25\.0\/\d+$/.test(path)) return { json: { async_status: 'Job Completed', async_percent_completion: 100 } }
     if (params.has('after')) return { json: { data: [{ id: '2' }] } }
