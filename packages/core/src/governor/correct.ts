@@ -1,5 +1,5 @@
 import type { LimitCorrection, LimitRecord } from './governor-storage.ts'
-import { addToSlots, advanceLimit, countIn, setQuota } from './limit-record.ts'
+import { advanceLimit, countIn, countUnits, setQuota } from './limit-record.ts'
 
 /** Of each quota so much is never planned with: figures arrive late, and others may call too. */
 export const usableShare = 0.98
@@ -16,19 +16,21 @@ const longestFailureMs = 60_000
 /** Brings a record in line with what Meta said. Changes it in place. */
 export function correct(record: LimitRecord, correction: LimitCorrection, nowMs: number): void {
   advanceLimit(record, correction, nowMs)
-  if (correction.spent !== undefined) spend(record, correction.spent)
+  if (correction.spent !== undefined) countUnits(record, correction.spent, nowMs)
   if (correction.base !== undefined && correction.base !== record.base) {
     record.base = correction.base
     setQuota(record, correction, correction.base)
   }
-  const isTold = correction.isAssumed !== true || record.percent <= 0
-  if (correction.percent !== undefined && isTold) learnFrom(record, correction, correction.percent, nowMs)
+  if (correction.isAssumed === true) assumeRoom(record, correction, nowMs)
+  else if (correction.percent !== undefined) learnFrom(record, correction, correction.percent, nowMs)
   turnCircuit(record, correction, nowMs)
 }
 
-function spend(record: LimitRecord, units: number): void {
-  record.free -= units
-  addToSlots(record, units)
+/** As long as Meta never sent a figure, less than one percent is used. */
+function assumeRoom(record: LimitRecord, correction: LimitCorrection, nowMs: number): void {
+  if (record.percent >= 0) return
+  const atLeast = 100 * (correction.countAtCall ?? countIn(record, record.windowMs, nowMs))
+  if (atLeast > record.quota) setQuota(record, correction, atLeast)
 }
 
 function learnFrom(record: LimitRecord, correction: LimitCorrection, percent: number, nowMs: number): void {

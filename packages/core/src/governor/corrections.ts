@@ -100,7 +100,7 @@ function usualBlockMs({ usage }: CallOutcome, tier: AccessTier = 'development_ac
 }
 
 // Meta sends the app's figures once there is something to tell.
-const noFigureYet = { percent: 0, isAssumed: true }
+const noFigureYet = { isAssumed: true }
 
 /** Every percentage of every header, by the limit it is about. */
 function figures(

@@ -7,7 +7,7 @@ import type {
   Refusal,
   TenantRecord,
 } from './governor-storage.ts'
-import { addToSlots, advanceLimit, advanceTenant, countIn, fadeMs, refillPerMs } from './limit-record.ts'
+import { addToSlots, advanceLimit, advanceTenant, countIn, countUnits, fadeMs, refillPerMs } from './limit-record.ts'
 
 /** A probe that never reports back gives way to the next after this long; more than a call may take. */
 const probeLeaseMs = 60_000
@@ -110,8 +110,7 @@ function take(request: DecisionRequest, records: readonly LimitRecord[], tenant:
     if (record === undefined) return
     counts[limit.name] = countIn(record, record.windowMs, nowMs)
     quotas[limit.name] = record.quota
-    record.free -= limit.cost
-    addToSlots(record, limit.cost)
+    countUnits(record, limit.cost, nowMs)
     record.recent += limit.cost
     if (record.trips > 0) record.probeUntilMs = nowMs + probeLeaseMs
   })

@@ -26,7 +26,7 @@ end
 
 local function newLimit(shape)
   return { quota = shape.quota, base = 0, windowMs = shape.windowMs, free = shape.quota * shape.burstShare,
-    promised = 0, recent = 0, atMs = nowMs, bornMs = nowMs, slots = emptySlots(), slot = 0, firstPercent = -1,
+    promised = 0, recent = 0, atMs = nowMs, bornMs = 0, slots = emptySlots(), slot = 0, firstPercent = -1,
     firstCount = 0, percent = -1, trips = 0, untilMs = 0, probeUntilMs = 0, failures = 0, isFailing = false }
 end
 
@@ -82,6 +82,12 @@ local function countIn(record, windowMs)
   local whole = 0
   for _, units in ipairs(record.slots) do whole = whole + units end
   return whole - record.slots[PER_WINDOW + 1] * (nowMs % slotMs) / slotMs
+end
+
+local function countUnits(record, units)
+  record.free = record.free - units
+  record.slots[1] = record.slots[1] + units
+  if record.bornMs == 0 then record.bornMs = nowMs end
 end
 
 local function setQuota(record, shape, quota)
@@ -161,8 +167,7 @@ local function decide()
     local record = records[i]
     counts[limit.name] = countIn(record, record.windowMs)
     quotas[limit.name] = record.quota
-    record.free = record.free - limit.cost
-    record.slots[1] = record.slots[1] + limit.cost
+    countUnits(record, limit.cost)
     record.recent = record.recent + limit.cost
     if record.trips > 0 then record.probeUntilMs = nowMs + PROBE_LEASE_MS end
     save(KEYS[i + 2], record)
@@ -183,6 +188,12 @@ local function learnQuota(record, correction, percent, countAtCall)
     return
   end
   local atLeast = 100 * count / (moved + 1)
+  if atLeast > record.quota then setQuota(record, correction, atLeast) end
+end
+
+local function assumeRoom(record, correction)
+  if record.percent >= 0 then return end
+  local atLeast = 100 * (correction.countAtCall or countIn(record, record.windowMs))
   if atLeast > record.quota then setQuota(record, correction, atLeast) end
 end
 
@@ -235,16 +246,13 @@ local function correct()
   for i, correction in ipairs(request.limits) do
     local record = load(KEYS[i + 1], 'l:' .. correction.name, newLimit(correction))
     advanceLimit(record, correction)
-    if correction.spent then
-      record.free = record.free - correction.spent
-      record.slots[1] = record.slots[1] + correction.spent
-    end
+    if correction.spent then countUnits(record, correction.spent) end
     if correction.base and correction.base ~= record.base then
       record.base = correction.base
       setQuota(record, correction, correction.base)
     end
-    local isTold = not correction.isAssumed or record.percent <= 0
-    if correction.percent and isTold then learnFrom(record, correction) end
+    if correction.isAssumed then assumeRoom(record, correction)
+    elseif correction.percent then learnFrom(record, correction) end
     turnCircuit(record, correction)
     save(KEYS[i + 1], record)
   end

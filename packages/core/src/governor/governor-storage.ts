@@ -110,7 +110,7 @@ export interface LimitRecord {
   recent: number
   /** When the three above were true. */
   atMs: number
-  /** When counting began. */
+  /** When the first unit was counted; 0 before. */
   bornMs: number
   /** Units taken, by slot: a window of twelve and the one it is leaving. */
   slots: number[]

@@ -19,7 +19,7 @@ export function newLimit({ quota, windowMs, burstShare }: LimitShape, nowMs: num
     promised: 0,
     recent: 0,
     atMs: nowMs,
-    bornMs: nowMs,
+    bornMs: 0,
     ...emptySlots(),
     firstPercent: -1,
     firstCount: 0,
@@ -69,6 +69,12 @@ export function countIn(record: { slots: readonly number[] }, windowMs: number, 
 
 export function addToSlots(record: { slots: number[] }, units: number): void {
   record.slots[0] = (record.slots[0] ?? 0) + units
+}
+
+export function countUnits(record: LimitRecord, units: number, nowMs: number): void {
+  record.free -= units
+  addToSlots(record, units)
+  if (record.bornMs === 0) record.bornMs = nowMs
 }
 
 /** A quota found larger frees what it adds, found smaller takes it: figures that waver must not mint units. */
