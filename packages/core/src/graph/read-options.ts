@@ -22,6 +22,8 @@ export interface ReadOptions extends PagingOptions {
    * that are repeated soon; they count against Meta's quotas as ever. @default false
    */
   reuseUnchanged?: boolean
+  /** Milliseconds for each call with all its attempts and the pauses between them. @default the client's */
+  deadlineMs?: number
   /** Ends the call, and everything under way in it, with the signal's reason. */
   signal?: AbortSignal
 }

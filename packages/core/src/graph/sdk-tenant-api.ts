@@ -146,7 +146,7 @@ export class SdkTenantApi implements TenantApi {
 
   #read<Row extends object>(options: ReadOptions, list: (sdk: Sdk, api: SdkApi) => Listing): Rows<Row> {
     const describe = () => this.#run(options, async (sdk, api) => describeEdge(list(sdk, api)))
-    const settings = options.reuseUnchanged === true ? conditional(this.#settings) : this.#settings
+    const settings = settingsFor(this.#settings, options)
     const read: ReadPage = (edge, stopped, peek) => {
       const signal = options.signal ? AbortSignal.any([options.signal, stopped]) : stopped
       return send(settings, this.#token, { method: 'GET', ...edge, signal, ...(peek && { peek }) })
@@ -156,13 +156,14 @@ export class SdkTenantApi implements TenantApi {
 
   async #run<Result>(options: ReadOptions, work: (sdk: Sdk, api: SdkApi) => Promise<Result>): Promise<Result> {
     const sdk = await loadSdk()
-    const api = sdk.createApi(sendForSdk(this.#settings, this.#token, options.signal))
+    const api = sdk.createApi(sendForSdk(settingsFor(this.#settings, options), this.#token, options.signal))
     return sdk.runAs(api, () => work(sdk, api))
   }
 }
 
-function conditional(settings: Settings): Settings {
-  return { ...settings, fetch: conditionalFetch(settings.fetch, settings.etags) }
+function settingsFor(settings: Settings, { reuseUnchanged = false, deadlineMs }: ReadOptions): Settings {
+  const fetch = reuseUnchanged ? conditionalFetch(settings.fetch, settings.etags) : settings.fetch
+  return { ...settings, fetch, deadlineMs: deadlineMs ?? settings.deadlineMs }
 }
 
 /** What the SDK's `get…` methods answer: a Cursor, or with `fetchFirstPage` a promise of one. */

@@ -132,6 +132,21 @@ describe('sending', () => {
     expect(meta.calls).toHaveLength(2)
   })
 
+  it('ends in the pause before another try when the caller leaves', async () => {
+    const stop = new AbortController()
+    const meta = await aGraphServer(() => ({ status: 500, json: refusal(2) }))
+    const sleep = async () => stop.abort(new Error('left'))
+    const api = aGraphClient(meta.origin, { sleep }).withToken('T')
+    expect(await failureOf(api.listAds('act_1', { signal: stop.signal }))).toMatchObject({ message: 'left' })
+    expect(meta.calls).toHaveLength(1)
+  })
+
+  it('gives each page of a list the deadline it is read with', async () => {
+    const meta = await aGraphServer(() => 'silence')
+    const failure = await failureOf(aGraphClient(meta.origin).withToken('T').listAds('act_1', { deadlineMs: 60 }))
+    expect(failure).toMatchObject({ code: 'meta_unreachable', message: expect.stringContaining('0.06 s') })
+  })
+
   it('ends silence by the deadline where that is sooner than the timeout', async () => {
     const meta = await aGraphServer(() => 'silence')
     const failure = await failureOf(aTenant(meta.origin).update('1', {}, { deadlineMs: 50 }))

@@ -1,11 +1,12 @@
 import { startSandbox, type Sandbox } from '@adpane/sandbox'
 import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest'
+import { AdsError } from '../../errors/ads-error.ts'
 import { OutcomeUnknownError } from '../../errors/outcome-unknown-error.ts'
 import { collect, failureOf } from '../a-graph-server.ts'
 import { createGraphClient } from '../graph-client.ts'
 import type { GraphAttempt } from '../graph-attempt.ts'
 import type { TenantApi } from '../tenant-api.ts'
-import type { BatchOperation } from './batch-operation.ts'
+import type { BatchOperation, BatchOutcome } from './batch-operation.ts'
 import { reference } from './reference.ts'
 
 let sandbox: Sandbox
@@ -136,6 +137,12 @@ describe('faults', () => {
     expect(await campaignsCalled('Lost in a batch')).toHaveLength(1)
   })
 
+  it('gives up on a slow answer by its deadline, and says that nobody knows', async () => {
+    sandbox.control.faults.add({ fault: { kind: 'slow', delayMs: 5000, isDribbled: false }, match: { method: 'POST' } })
+    const outcomes = await api.batch([aCampaign('Slow 1'), aCampaign('Slow 2')], { deadlineMs: 150 })
+    expect(outcomes).toMatchObject([{ executed: 'unknown' }, { executed: 'unknown' }])
+  })
+
   it.each(['reply_lost', 'truncated'] as const)(
     'tells %s of a create as unknown, and a look-up finds it',
     async (kind) => {
@@ -155,6 +162,60 @@ describe('faults', () => {
     },
   )
 })
+
+describe('a storm', () => {
+  const faults = [
+    { kind: 'reset' },
+    { kind: 'reply_lost' },
+    { kind: 'truncated' },
+    { kind: 'html', status: 502 },
+    { kind: 'empty', status: 500 },
+    { kind: 'server_error', status: 503 },
+    { kind: 'ok_with_error' },
+    { kind: 'throttle', code: 17 },
+    { kind: 'null_entry' },
+    { kind: 'slow', delayMs: 200, isDribbled: true },
+  ] as const
+
+  it('tells the truth about every write: done once, not at all, or unknown', { timeout: 60_000 }, async () => {
+    for (const fault of faults) {
+      sandbox.control.faults.add({ fault, match: { method: 'POST' }, rate: 0.05 })
+      sandbox.control.faults.add({ fault, match: { method: 'GET', isBatchItem: true }, rate: 0.02 })
+    }
+    const names = Array.from({ length: 240 }, (_, index) => `Storm ${index}`)
+    const [batched, single] = [names.slice(0, 200), names.slice(200)]
+    const creates = batched.map((name) => aCampaign(name))
+    const outcomes = await api.batch(creates.flatMap((create) => [create, aReadOf(create)]))
+    const ends = creates.map((_, index) => endOf(outcomes[index * 2]))
+    for (const name of single) {
+      const { path, params } = aCampaign(name)
+      ends.push(await api.create(String(path), params ?? {}).then(() => 'yes', endOfError))
+    }
+    sandbox.control.faults.clear()
+    const there = (await collect(api.listCampaigns(accountId, { fields: ['name'] }))).map(({ name }) => name)
+    const counts = new Map(names.map((name) => [name, there.filter((other) => other === name).length]))
+    for (const [index, name] of names.entries()) {
+      expect(counts.get(name), `${name} was ${ends[index]}`).toSatisfy((count: number) =>
+        ends[index] === 'yes' ? count === 1 : ends[index] === 'no' ? count === 0 : count <= 1,
+      )
+    }
+    // The storm was one, and much came through.
+    expect(new Set(ends)).toEqual(new Set(['yes', 'no', 'unknown']))
+    expect(ends.filter((end) => end === 'yes').length).toBeGreaterThan(40)
+  })
+})
+
+function aReadOf(create: BatchOperation): BatchOperation {
+  return { method: 'GET', path: [reference(create)], params: { fields: 'name' } }
+}
+
+function endOf(outcome: BatchOutcome | undefined): string | undefined {
+  return outcome?.ok === false ? outcome.executed : outcome && 'yes'
+}
+
+function endOfError(error: unknown): string | undefined {
+  return error instanceof AdsError ? (error.executed ?? 'no') : undefined
+}
 
 async function campaignsCalled(name: string) {
   const all = await collect(api.listCampaigns(accountId, { fields: ['id', 'name'] }))
