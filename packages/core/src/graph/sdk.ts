@@ -64,10 +64,12 @@ async function load(): Promise<Sdk> {
   )
 
   return {
-    AdAccount,
+    // The SDK defines a property for each field of a class on every object it makes, some two hundred of them. Ours name
+    // edges; a field that is set is defined then.
+    AdAccount: Object.defineProperty(class extends AdAccount {}, 'Fields', { value: { id: 'id' } }),
     AdReportRun,
-    Campaign,
-    User,
+    Campaign: Object.defineProperty(class extends Campaign {}, 'Fields', { value: { id: 'id' } }),
+    User: Object.defineProperty(class extends User {}, 'Fields', { value: { id: 'id' } }),
     createApi: (call) => new CarriedApi(call),
     runAs: (api, work) => tenant.run(api, work),
   }

@@ -27,8 +27,11 @@ export function readUsageHeaders(headers: ResponseHeaders): UsageHeaders {
  *
  * Meta mixes units: `estimated_time_to_regain_access` counts minutes, `reset_time_duration` and `Retry-After` seconds.
  */
-export function regainMs(headers: ResponseHeaders): number | undefined {
-  const { businessUseCase = {}, adAccount } = readUsageHeaders(headers)
+export function regainMs(
+  headers: ResponseHeaders,
+  usage: UsageHeaders = readUsageHeaders(headers),
+): number | undefined {
+  const { businessUseCase = {}, adAccount } = usage
   const minutes = Object.values(businessUseCase).flatMap((entries) =>
     entries.map((entry) => entry.estimated_time_to_regain_access ?? 0),
   )

@@ -90,11 +90,11 @@ async function sendOnce(
   const call = buildCall(settings, token, request)
   const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, endsAt - startedAt))
   const limit = timeLimit(request.signal, timeoutMs)
-  let response: HttpAnswer | undefined
+  let received: Received | undefined
   let outcome: Outcome
   try {
-    response = await settings.fetch(call.url, { ...call.init, signal: limit.signal })
-    outcome = await judge(response, token, request)
+    received = receive(await settings.fetch(call.url, { ...call.init, signal: limit.signal }), token)
+    outcome = await judge(received, token, request)
   } catch (error) {
     if (request.signal?.aborted === true) turn.settle({ usage: {}, isAborted: true })
     request.signal?.throwIfAborted()
@@ -102,9 +102,9 @@ async function sendOnce(
   } finally {
     limit.clear()
   }
-  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceIdOf(response, token)
+  const { response, usage = {}, traceId } = received ?? {}
+  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceId
   const version = /^v\d+\.\d+$/.exec(response?.headers.get('facebook-api-version') ?? '')?.[0]
-  const usage = response ? readUsageHeaders(response.headers) : {}
   const entries = request.batch && 'answer' in outcome && batchReport(outcome.answer['entries'], request.batch)
   turn.settle({ usage, ...(response && { status: response.status }), ...refusalOf(outcome) }, entries || [])
   if (governor) learnAccounts(accounts, request, outcome, usage)
@@ -166,12 +166,23 @@ function encodeParams(params: GraphRequest['params']): URLSearchParams {
   return encoded
 }
 
-function traceIdOf(response: HttpAnswer | undefined, token: TenantToken): string | undefined {
-  const traceId = response?.headers.get('x-fb-trace-id') ?? undefined
-  return traceId && token.redact(traceId)
+/** An answer whose head was read; its body may still be on the way. */
+interface Received {
+  response: HttpAnswer
+  usage: UsageHeaders
+  traceId: string | undefined
 }
 
-async function judge(response: HttpAnswer, token: TenantToken, request: GraphRequest): Promise<Outcome> {
+function receive(response: HttpAnswer, token: TenantToken): Received {
+  const traceId = response.headers.get('x-fb-trace-id') ?? undefined
+  return { response, usage: readUsageHeaders(response.headers), traceId: traceId && token.redact(traceId) }
+}
+
+async function judge(
+  { response, usage, traceId }: Received,
+  token: TenantToken,
+  request: GraphRequest,
+): Promise<Outcome> {
   const body = await response.text()
   if (request.peek?.(body) === true) {
     // What that started leaves on its socket a turn later; parsing first would hold it back.
@@ -181,18 +192,18 @@ async function judge(response: HttpAnswer, token: TenantToken, request: GraphReq
     subject: request.path[0] ?? 'the call',
     // Nothing new: the body is the one that came with a 200.
     status: response.isUnchanged === true ? 200 : response.status,
-    regainMs: regainMs(response.headers),
-    traceId: traceIdOf(response, token),
+    regainMs: regainMs(response.headers, usage),
+    traceId,
     isBatch: request.batch !== undefined,
     isWrite: isWrite(request),
     redact: (text) => token.redact(text),
   })
 }
 
-function lost(error: unknown, timeoutMs: number | undefined, token: TenantToken, isWrite: boolean): Failure {
+function lost(error: unknown, timeoutMs: number | undefined, token: TenantToken, mayHaveWritten: boolean): Failure {
   const cause = token.redactedCause(error)
   const executed: Execution = timeoutMs === undefined && neverLeft(error) ? 'no' : 'unknown'
-  const options = { cause, ...(isWrite && { executed }) }
+  const options = { cause, ...(mayHaveWritten && { executed }) }
   if (timeoutMs !== undefined) {
     // Asking again would let one call wait three times as long as its caller allowed.
     const reason = `no complete answer within ${timeoutMs / 1000} s`
