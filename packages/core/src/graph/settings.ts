@@ -3,6 +3,7 @@ import { systemClock } from '../clock.ts'
 import { InvalidRequestError } from '../errors/invalid-request-error.ts'
 import type { Governor } from '../governor/governor.ts'
 import { AccountMemory } from './account-memory.ts'
+import { AccessMemory } from './batch/access-memory.ts'
 import { EtagStore } from './etags/etag-store.ts'
 import type { Caller } from './governed-attempt.ts'
 import { httpFetch } from './http-fetch.ts'
@@ -16,6 +17,8 @@ export type Settings = Required<Omit<GraphClientOptions, 'appSecret' | 'allowedO
   governor: Governor | undefined
   /** Where the governor's accounts of objects without one in their path come from. */
   accounts: AccountMemory
+  /** How much a batch may hold. */
+  access: AccessMemory
   /** For whom calls are made; set apart for each token. */
   caller: Caller
   baseUrl: URL
@@ -30,6 +33,7 @@ const defaultEtagStoreBytes = 8_000_000
 export function resolveSettings(options: GraphClientOptions): Settings {
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://graph.facebook.com')
   const allowedOrigins = new Set(options.allowedOrigins?.map((origin) => readOrigin(origin)) ?? [baseUrl.origin])
+  const access = new AccessMemory()
   const settings: Settings = {
     appId: options.appId,
     baseUrl,
@@ -46,7 +50,11 @@ export function resolveSettings(options: GraphClientOptions): Settings {
     governor: options.governor,
     accounts: new AccountMemory(),
     caller: callerOf({}),
-    onAttempt: options.onAttempt ?? (() => {}),
+    access,
+    onAttempt: (attempt) => {
+      access.note(attempt)
+      options.onAttempt?.(attempt)
+    },
     pageSizes: new PageSizes(),
     etags: new EtagStore(options.etagStoreBytes ?? defaultEtagStoreBytes),
     etagStoreBytes: options.etagStoreBytes ?? defaultEtagStoreBytes,

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { packCalls, type Packable } from './pack-calls.ts'
 
-const limits = { operations: 50, bytes: 1000 }
+const limits = { operations: 50, bytes: 1000, points: 60 }
 
 const operations = fc
   .array(
     fc.record({
       back: fc.array(fc.nat({ max: 60 }), { maxLength: 2 }),
       bytes: fc.integer({ min: 1, max: 1200 }),
+      points: fc.constantFrom(1, 3),
       createsAd: fc.boolean(),
       isAlone: fc.boolean(),
       isApart: fc.boolean(),
@@ -37,6 +38,7 @@ it('sends nothing twice, nothing before what it needs, and nothing above a limit
         expect(members.length).toBeLessThanOrEqual(50)
         expect(members.filter(({ createsAd }) => createsAd).length).toBeLessThanOrEqual(10)
         expect(members.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
+        expect(members.reduce((sum, { points }) => sum + points, 0)).toBeLessThanOrEqual(60)
         expect(call).toEqual(call.toSorted((a, b) => a - b))
       }
     }),
@@ -64,7 +66,7 @@ it('keeps together what needs each other, though there is room left in an earlie
   const families = Array.from({ length: 20 }, (_, family) =>
     [0, 1, 2].map((member) => aPackable(family * 3 + member, member)),
   )
-  const calls = packCalls(families.flat(), { operations: 50, bytes: 1e6 })
+  const calls = packCalls(families.flat(), { operations: 50, bytes: 1e6, points: Infinity })
   expect(calls.map((call) => call.length)).toEqual([48, 12])
 })
 
@@ -78,5 +80,5 @@ it('makes no two ad sets of one campaign in a call, where it has the choice', ()
 
 function aPackable(index: number, depth: number): Packable {
   const parents = depth === 0 ? [] : [index - 1]
-  return { index, parents, bytes: 1, createsAd: false, isAlone: false, isApart: false }
+  return { index, parents, bytes: 1, points: 1, createsAd: false, isAlone: false, isApart: false }
 }

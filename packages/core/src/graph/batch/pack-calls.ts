@@ -5,6 +5,8 @@ export interface Packable {
   /** Positions of operations it needs that have no outcome yet. */
   parents: readonly number[]
   bytes: number
+  /** What it adds to the score of its ad account. */
+  points: number
   createsAd: boolean
   /** The campaign it makes an ad set for. */
   adSetOf?: string | undefined
@@ -19,6 +21,7 @@ export interface Packable {
 export interface PackLimits {
   operations: number
   bytes: number
+  points: number
 }
 
 /** The guide allows ten new ads a batch. */
@@ -50,6 +53,7 @@ export function packCalls(operations: readonly Packable[], limits: PackLimits): 
 interface Call {
   indices: number[]
   bytes: number
+  points: number
   ads: number
   group: string | undefined
   /** Campaigns it makes ad sets for. Meta asks not to make several of one campaign in a batch. */
@@ -89,13 +93,14 @@ function families(operations: readonly Packable[]): readonly (readonly Packable[
 
 /** As much of a family as one call holds, and at least its first. */
 function firstPiece(family: readonly Packable[], limits: PackLimits): Call {
-  const piece: Call = { indices: [], bytes: 0, ads: 0, group: family[0]?.group, campaigns: new Set() }
+  const piece: Call = { indices: [], bytes: 0, points: 0, ads: 0, group: family[0]?.group, campaigns: new Set() }
   const included = new Set<number>()
   for (const operation of family) {
-    const { index, parents, bytes, createsAd, adSetOf } = operation
+    const { index, parents, bytes, points, createsAd, adSetOf } = operation
     const one = {
       indices: [index],
       bytes,
+      points,
       ads: createsAd ? 1 : 0,
       group: piece.group,
       campaigns: new Set(adSetOf === undefined ? [] : [adSetOf]),
@@ -113,6 +118,7 @@ function fits(call: Call, more: Call, limits: PackLimits): boolean {
     call.group === more.group &&
     call.indices.length + more.indices.length <= limits.operations &&
     call.bytes + more.bytes <= limits.bytes &&
+    call.points + more.points <= limits.points &&
     call.ads + more.ads <= maxAds
   )
 }
@@ -124,6 +130,7 @@ function clash(call: Call, more: Call): boolean {
 function merge(call: Call, more: Call): void {
   call.indices.push(...more.indices)
   call.bytes += more.bytes
+  call.points += more.points
   call.ads += more.ads
   for (const campaign of more.campaigns) call.campaigns.add(campaign)
 }

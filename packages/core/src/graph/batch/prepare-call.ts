@@ -1,6 +1,7 @@
 import { pathSegments } from '../graph-path.ts'
 import type { GraphFile } from '../uploads/multipart.ts'
 import type { GraphRequest } from '../wire.ts'
+import { scoreOf } from './access-memory.ts'
 import type { BatchOperation } from './batch-operation.ts'
 import { encodeOperation, renameFiles, textOf, type Surroundings } from './encode-operation.ts'
 import type { Packable } from './pack-calls.ts'
@@ -35,6 +36,7 @@ export function prepareOperation(
     isWrite: method !== 'GET',
     // As it will travel: JSON inside of a form.
     bytes: encodeURIComponent(JSON.stringify(item)).length + bytesOf(files),
+    points: scoreOf(method),
     createsAd: method === 'POST' && /^act_\d+\/ads$/.test(subject),
     adSetOf: method === 'POST' && /^act_\d+\/adsets$/.test(subject) ? textOf(campaign, resolve) : undefined,
     isAlone: looksLikeReference(params) || takesMore(operation, valueOf),

@@ -217,6 +217,16 @@ describe('limits', () => {
     expect(meta.calls.slice(3).map((call) => itemsOf(call).length)).toEqual([10, 10, 5])
   })
 
+  it("puts no more writes into a call than Limited access has room for, once Meta's headers name it", async () => {
+    const headers = { 'x-ad-account-usage': '{"acc_id_util_pct":1,"ads_api_access_tier":"development_access"}' }
+    const meta = await aGraphServer((call) => ({ json: itemsOf(call).map(fine), headers }))
+    const api = aTenant(meta.origin)
+    const forty = () => Array.from({ length: 40 }, (_, index) => aWrite(`${index + 1}`))
+    await api.batch(forty())
+    await api.batch(forty())
+    expect(meta.calls.map((call) => itemsOf(call).length)).toEqual([40, 16, 16, 8])
+  })
+
   it('keeps calls below their byte limit', async () => {
     const meta = await aBatchServer((items) => items.map(fine))
     const writes = Array.from({ length: 9 }, (_, index) => aWrite(`${index + 1}`, { text: 'é'.repeat(300) }))

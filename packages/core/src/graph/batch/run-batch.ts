@@ -31,7 +31,11 @@ export async function runBatch(
   for (let round = 1; ; round++) {
     const ready = run.prepare()
     if (ready.length === 0) return run.book.outcomes()
-    const calls = packCalls(ready, { operations: maxOperations, bytes: maxBytes })
+    const calls = packCalls(ready, {
+      operations: maxOperations,
+      bytes: maxBytes,
+      points: settings.access.pointsPerCall,
+    })
     const byIndex = new Map(ready.map((prepared) => [prepared.index, prepared]))
     const waitsMs = await inParallel(calls, concurrency, (call) =>
       run.perform(call.map((index) => byIndex.get(index)).filter((prepared) => prepared !== undefined)),
