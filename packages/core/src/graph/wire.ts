@@ -216,6 +216,8 @@ function lost(error: unknown, timeoutMs: number | undefined, token: TenantToken,
 /** No connection came about, so nothing can have arrived. Node names the step that failed. */
 function neverLeft(error: unknown): boolean {
   const inner = innermost(error)
+  // A name with several addresses fails with one error for each.
+  if (inner instanceof AggregateError) return inner.errors.length > 0 && inner.errors.every(neverLeft)
   const step: unknown = inner instanceof Error && 'syscall' in inner ? inner.syscall : undefined
   return step === 'connect' || step === 'getaddrinfo' || Object.hasOwn(reasons, errorCode(inner) ?? '')
 }

@@ -56,6 +56,18 @@ describe('whether a write was done', () => {
     expect(attempts).toEqual([1, 2, 3])
   })
 
+  it('is no where none of several addresses can be reached', async () => {
+    const fail = (syscall: string) => Object.assign(new Error('x'), { syscall, code: 'ETIMEDOUT' })
+    for (const [second, executed] of [
+      ['connect', 'no'],
+      ['read', 'unknown'],
+    ] as const) {
+      const fetch = () => Promise.reject(new AggregateError([fail('connect'), fail(second)]))
+      const client = aGraphClient('https://graph.facebook.com', { fetch })
+      expect(await failureOf(client.withToken('T').delete('1'))).toMatchObject({ executed })
+    }
+  })
+
   it('is no where a name cannot be resolved, over the built-in fetch too', async () => {
     for (const fetch of [undefined, globalThis.fetch]) {
       const client = aGraphClient('https://graph.invalid', { ...(fetch && { fetch }) })
