@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import { startSandbox, type Sandbox } from '@adpane/sandbox'
 import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest'
 import { AdsError } from '../../errors/ads-error.ts'
@@ -85,6 +86,38 @@ describe('chains', () => {
     const read: BatchOperation = { method: 'GET', path: [reference(adSet)], params: { fields: 'name,campaign{name}' } }
     const outcomes = await api.batch([campaign, adSet, read])
     expect(outcomes[2]).toMatchObject({ ok: true, value: { name: 'Set', campaign: { name: 'Chain & co' } } })
+    expect(attempts).toHaveLength(1)
+  })
+
+  it('uploads two pictures and makes a creative of each, in one call', async () => {
+    const chains = [1, 2].map((width) => {
+      const files = { pic: { bytes: aPng(width), fileName: `${width}.png`, contentType: 'image/png' } }
+      const image: BatchOperation = { method: 'POST', path: `${accountId}/adimages`, files }
+      const creative: BatchOperation = {
+        method: 'POST',
+        path: `${accountId}/adcreatives`,
+        params: {
+          name: 'Tent & co',
+          image_hash: reference(image, '$.images.*.hash'),
+          object_url: 'https://shop.example',
+        },
+      }
+      return [
+        image,
+        creative,
+        { method: 'GET', path: [reference(creative)], params: { fields: 'image_hash' } } as const,
+      ]
+    })
+    const outcomes = await api.batch(chains.flat())
+    const [first, , firstRead, second, , secondRead] = outcomes
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([])
+    for (const [image, read] of [
+      [first, firstRead],
+      [second, secondRead],
+    ]) {
+      const hash = /"hash":"(\w+)"/.exec(JSON.stringify(image))?.[1]
+      expect(read).toMatchObject({ value: { image_hash: hash } })
+    }
     expect(attempts).toHaveLength(1)
   })
 
@@ -246,6 +279,22 @@ function anAdSet(campaign: BatchOperation): BatchOperation {
     targeting,
   }
   return { method: 'POST', path: `${accountId}/adsets`, params }
+}
+
+/** A grey picture of so many pixels in a row. */
+function aPng(width: number): Uint8Array<ArrayBuffer> {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    size.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([size, body, sum])
+  }
+  const header = Buffer.from([0, 0, 0, width, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+  const rows = deflateSync(Buffer.alloc(width + 1, 1))
+  const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const parts = [magic, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 function idOf(outcome: unknown): string {
