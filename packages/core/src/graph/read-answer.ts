@@ -27,12 +27,13 @@ function isBareRefusal(value: JsonObject): boolean {
 }
 
 function odd(reason: string, { status, regainMs, traceId, isWrite }: RefusalContext): Failure {
+  const fbtraceId = traceId?.()
   // Whoever finds a body too large reads no further than its length.
   const executed = status === 413 ? 'no' : 'unknown'
   return {
     error: new MetaUnavailableError(reason, {
       ...(regainMs !== undefined && { retryAfterMs: regainMs }),
-      ...(traceId !== undefined && { meta: { fbtraceId: traceId } }),
+      ...(fbtraceId !== undefined && { meta: { fbtraceId } }),
       ...(isWrite === true && { executed }),
     }),
     isTransient: status >= 500,

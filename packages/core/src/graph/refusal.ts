@@ -25,7 +25,7 @@ export interface RefusalContext {
   /** Milliseconds until Meta's headers promise access again. */
   regainMs?: number | undefined
   /** `x-fb-trace-id`, for answers that name none themselves. */
-  traceId?: string | undefined
+  traceId?: () => string | undefined
   /** The answer is the list of a batch. */
   isBatch?: boolean
   /** Something was to be changed: its error then says whether it was. */
@@ -91,7 +91,7 @@ function kindByStatus(status: number): RefusalKind {
 function metaInfo(envelope: JsonObject, { redact, traceId }: RefusalContext): MetaErrorInfo {
   const code = integer(envelope['code'])
   const subcode = integer(envelope['error_subcode'])
-  const fbtraceId = text(envelope['fbtrace_id']) ?? traceId
+  const fbtraceId = text(envelope['fbtrace_id']) ?? traceId?.()
   const userTitle = text(envelope['error_user_title'])
   const userMessage = text(envelope['error_user_msg'])
   return {

@@ -103,7 +103,7 @@ async function sendOnce(
     limit.clear()
   }
   const { response, usage = {}, traceId } = received ?? {}
-  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceId
+  const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceId?.()
   const version = /^v\d+\.\d+$/.exec(response?.headers.get('facebook-api-version') ?? '')?.[0]
   const entries = request.batch && 'answer' in outcome && batchReport(outcome.answer['entries'], request.batch)
   turn.settle({ usage, ...(response && { status: response.status }), ...refusalOf(outcome) }, entries || [])
@@ -142,7 +142,7 @@ function learnAccounts(accounts: AccountMemory, request: GraphRequest, outcome: 
 
 function buildCall({ baseUrl, version, tokenPlacement }: Settings, token: TenantToken, request: GraphRequest) {
   const segments = [version, ...request.path].map((segment) => encodeURIComponent(segment))
-  const url = new URL(`${baseUrl.pathname.replace(/\/$/, '')}/${segments.join('/')}`, baseUrl)
+  const address = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, '')}/${segments.join('/')}`
   const headers = new Headers({ accept: 'application/json', 'user-agent': 'adpane' })
   const params = encodeParams(request.params)
   token.sign(headers, params, tokenPlacement)
@@ -150,11 +150,10 @@ function buildCall({ baseUrl, version, tokenPlacement }: Settings, token: Tenant
   if (request.files && Object.keys(request.files).length > 0) {
     const form = multipartBody(params, request.files)
     for (const [name, value] of Object.entries(form.headers)) headers.set(name, value)
-    return { url, init: { ...init, body: form.body, duplex: 'half' } as const }
+    return { url: new URL(address), init: { ...init, body: form.body, duplex: 'half' } as const }
   }
-  if (request.method === 'POST') return { url, init: { ...init, body: params } }
-  url.search = params.toString()
-  return { url, init }
+  if (request.method === 'POST') return { url: new URL(address), init: { ...init, body: params } }
+  return { url: new URL(`${address}?${params.toString()}`), init }
 }
 
 function encodeParams(params: GraphRequest['params']): URLSearchParams {
@@ -170,12 +169,18 @@ function encodeParams(params: GraphRequest['params']): URLSearchParams {
 interface Received {
   response: HttpAnswer
   usage: UsageHeaders
-  traceId: string | undefined
+  traceId: () => string | undefined
 }
 
 function receive(response: HttpAnswer, token: TenantToken): Received {
-  const traceId = response.headers.get('x-fb-trace-id') ?? undefined
-  return { response, usage: readUsageHeaders(response.headers), traceId: traceId && token.redact(traceId) }
+  return {
+    response,
+    usage: readUsageHeaders(response.headers),
+    traceId: () => {
+      const traceId = response.headers.get('x-fb-trace-id') ?? undefined
+      return traceId && token.redact(traceId)
+    },
+  }
 }
 
 async function judge(

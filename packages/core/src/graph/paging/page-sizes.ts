@@ -28,7 +28,7 @@ export class PageSizes {
 
   /** Rows to ask for next. */
   sizeFor(edge: Edge, wanted: number): number {
-    return Math.min(wanted, this.#learned.get(keyOf(edge))?.size ?? wanted)
+    return Math.min(wanted, this.#find(edge)?.size ?? wanted)
   }
 
   /** A page of this size was refused. */
@@ -47,7 +47,7 @@ export class PageSizes {
 
   /** A page of this size was answered. */
   answered(edge: Edge, size: number): void {
-    const learned = this.#learned.get(keyOf(edge))
+    const learned = this.#find(edge)
     if (learned === undefined || size < learned.size || ++learned.answered < learned.patience) return
     learned.good = learned.size
     learned.size += Math.ceil(learned.size / 4)
@@ -56,8 +56,13 @@ export class PageSizes {
 
   /** The refusals were about one row, not about the size: back to `size`. */
   acquit(edge: Edge, size: number): void {
-    const learned = this.#learned.get(keyOf(edge))
+    const learned = this.#find(edge)
     if (learned !== undefined && learned.size < size) Object.assign(learned, { size, good: undefined, answered: 0 })
+  }
+
+  /** Most clients learn nothing, and their every page would pay for a key. */
+  #find(edge: Edge): Learned | undefined {
+    return this.#learned.size === 0 ? undefined : this.#learned.get(keyOf(edge))
   }
 
   #forgetOldest(): void {
