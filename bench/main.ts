@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Figure } from './benchmark.ts'
+import { callOverhead } from './call-overhead/call-overhead.ts'
 import { clientRows } from './client-rows/client-rows.ts'
 import { governorDecisions } from './governor-decisions/governor-decisions.ts'
 import { governorSimulation } from './governor-simulation/governor-simulation.ts'
 import { sandboxReads } from './sandbox-reads/sandbox-reads.ts'
+import { streamingMemory } from './streaming-memory/streaming-memory.ts'
 
-const benchmarks: readonly Benchmark[] = [clientRows, governorDecisions, governorSimulation, sandboxReads]
+const benchmarks: readonly Benchmark[] = [
+  clientRows,
+  callOverhead,
+  streamingMemory,
+  governorDecisions,
+  governorSimulation,
+  sandboxReads,
+]
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 
