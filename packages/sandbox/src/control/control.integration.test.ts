@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ask } from '../http/ask.testing.ts'
 import { startSandbox, type Sandbox } from '../start-sandbox.ts'
 
@@ -101,6 +101,30 @@ it('answers a page, an empty body, and slowly', async () => {
   const started = performance.now()
   expect((await ask(sandbox, 'me')).status).toBe(200)
   expect(performance.now() - started).toBeGreaterThanOrEqual(58)
+})
+
+it.each([
+  [{ kind: 'html' }, 502],
+  [{ kind: 'empty', status: 504 }, 504],
+  [{ kind: 'truncated' }, 200],
+  [{ kind: 'reset' }, 0],
+  [{ kind: 'reply_lost' }, 0],
+])('logs of %j what the client received', async (rule, status) => {
+  await control('POST', 'faults', { ...rule, count: 1 })
+  await ask(sandbox, 'me').catch(() => undefined)
+  expect(sandbox.requests.entries).toMatchObject([{ status, fault: rule.kind }])
+})
+
+it('logs how late a slow reply was, and that a client who left received nothing', async () => {
+  await control('POST', 'faults', { kind: 'slow', delayMs: 60, count: 1 })
+  await ask(sandbox, 'me')
+  expect(sandbox.requests.entries[0]).toMatchObject({ status: 200, fault: 'slow' })
+  expect(sandbox.requests.entries[0]?.durationMs).toBeGreaterThanOrEqual(58)
+
+  await control('POST', 'faults', { kind: 'slow', delayMs: 600_000, count: 1 })
+  const signal = AbortSignal.timeout(30)
+  await fetch(`${sandbox.url}/v25.0/me?access_token=${sandbox.accessToken}`, { signal }).catch(() => undefined)
+  await vi.waitFor(() => expect(sandbox.requests.entries[1]).toMatchObject({ status: 0, fault: 'slow' }))
 })
 
 it('strikes one item of a batch, or the batch as a whole', async () => {

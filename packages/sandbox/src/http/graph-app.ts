@@ -1,9 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { GraphError, errorEnvelope } from '../graph/graph-error.ts'
 import type { GraphReply, SandboxState } from '../graph/graph-call.ts'
 import { perform } from '../graph/perform.ts'
-import { carryFault, isCarried } from './carry-fault.ts'
+import { carryFault, isCarried, type CarriedFault } from './carry-fault.ts'
 import { readParams, type RequestInput } from './read-params.ts'
 import type { RequestLog } from './request-log.ts'
 
@@ -13,13 +14,33 @@ type Env = { Bindings: HttpBindings }
 export function createGraphApp(sandbox: SandboxState, log: RequestLog): Hono<Env> {
   const app = new Hono<Env>()
   app.all('*', async (context) => {
-    const begun = performance.now()
+    const begun = { at: sandbox.clock.now().toISOString(), on: performance.now() }
     const { reply, input } = await replyTo(context.req.raw, sandbox)
-    logCall(context, reply, input, begun, sandbox, log)
-    if (reply.fault && isCarried(reply.fault)) return carryFault(reply.fault, reply, context.env.outgoing)
-    return toResponse(reply, input.params.get('callback'))
+    const { outgoing } = context.env
+    const fault = reply.fault && isCarried(reply.fault) ? reply.fault : undefined
+    const response = fault ? await carryFault(fault, reply, outgoing) : toResponse(reply, input.params.get('callback'))
+    // Afterwards, since the log tells what the client received, and how late.
+    const status = fault ? statusSent(fault, reply, outgoing) : response.status
+    logCall(context, { ...reply, status }, input, begun, log)
+    return response
   })
   return app
+}
+
+/** 0 where nothing arrived: the connection was cut, or the client left before a slow reply was out. */
+function statusSent(fault: CarriedFault, { status }: GraphReply, outgoing: ServerResponse): number {
+  switch (fault.kind) {
+    case 'reset':
+    case 'reply_lost':
+      return 0
+    case 'html':
+    case 'empty':
+      return fault.status
+    case 'slow':
+      return outgoing.closed ? 0 : status
+    case 'truncated':
+      return status
+  }
 }
 
 async function replyTo(request: Request, sandbox: SandboxState): Promise<{ reply: GraphReply; input: RequestInput }> {
@@ -69,19 +90,18 @@ function decoded(pathname: string): string {
 
 function logCall(
   context: Context<Env>,
-  { status, trace, fault }: GraphReply,
+  { status, trace }: GraphReply,
   { params }: RequestInput,
-  begun: number,
-  sandbox: SandboxState,
+  begun: { at: string; on: number },
   log: RequestLog,
 ): void {
-  const { callerName, ...codes } = trace
+  const { callerName, fault, ...codes } = trace
   const userAgent = context.req.header('user-agent')
-  const isCut = fault?.kind === 'reset' || fault?.kind === 'reply_lost'
-  log.add(context.req.method, context.req.path, isCut ? 0 : status, {
-    at: sandbox.clock.now().toISOString(),
-    durationMs: Math.round((performance.now() - begun) * 10) / 10,
-    ...codes,
+  log.add(context.req.method, context.req.path, status, {
+    at: begun.at,
+    durationMs: Math.round((performance.now() - begun.on) * 10) / 10,
+    ...(status === 0 ? {} : codes),
+    ...(fault === undefined ? {} : { fault }),
     ...accountOf(context.req.path),
     ...(callerName === undefined ? {} : { caller: callerName }),
     ...(userAgent === undefined ? {} : { userAgent }),

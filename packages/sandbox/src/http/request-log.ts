@@ -13,7 +13,7 @@ export interface RequestEntry extends RequestDetails {
   method: string
   /** Without its query; a part that could be a token is `…`. */
   path: string
-  /** 0 when an injected fault cut the connection. */
+  /** As the client received it; 0 when nothing arrived, since a fault cut the connection or the client gave up. */
   status: number
 }
 
@@ -24,7 +24,7 @@ export interface RequestDetails {
   /** Of the error, if it was refused. */
   code?: number
   subcode?: number
-  /** Real milliseconds until the reply was ready. */
+  /** Real milliseconds until the reply was handed to the connection, waits of a `slow` fault included. */
   durationMs?: number
   /** Name of the person, system user or app that the token speaks for. */
   caller?: string
@@ -35,6 +35,11 @@ export interface RequestDetails {
   userAgent?: string
   /** Kind of the injected fault that struck it. */
   fault?: string
+}
+
+/** True when the client got no good answer: nothing, a part, or an error, whatever its status says. */
+export function isFailed({ status, code, fault }: RequestEntry): boolean {
+  return status === 0 || status >= 400 || code !== undefined || fault === 'truncated'
 }
 
 const kept = 1000

@@ -1,6 +1,6 @@
 import type { ControlledSandbox } from '../control/controlled-sandbox.ts'
 import type { FaultRule } from '../control/faults.ts'
-import type { RequestEntry } from '../http/request-log.ts'
+import { isFailed, type RequestEntry } from '../http/request-log.ts'
 import { defaultVersion } from '../http/versions.ts'
 import type { AccountUsage } from '../quota/quota.ts'
 
@@ -23,7 +23,7 @@ export interface PageData {
   /** Newest first. */
   requests: readonly RequestEntry[]
   requestCount: number
-  refusedCount: number
+  failedCount: number
   faults: readonly FaultRule[]
   quota: { mode: string; isOverloaded: boolean; busiest: readonly AccountUsage[] }
   seed: number
@@ -78,7 +78,7 @@ export function pageData({ state, requests, settings }: ControlledSandbox, conte
     accessToken: identity.accessToken,
     requests: requests.entries.slice(-requestsShown).toReversed(),
     requestCount: requests.count,
-    refusedCount: requests.entries.filter(({ status }) => status === 0 || status >= 400).length,
+    failedCount: requests.entries.filter(isFailed).length,
     faults: faults.rules,
     quota: {
       mode: usage.mode,

@@ -1,4 +1,4 @@
-import type { RequestEntry } from '../http/request-log.ts'
+import { isFailed, type RequestEntry } from '../http/request-log.ts'
 import { html, type Html } from './html.ts'
 import type { PageData } from './page-data.ts'
 
@@ -25,7 +25,8 @@ export function requestList({ requests, origin, version }: PageData): Html {
   </div>`
 }
 
-function row({ at, method, path, status, code, subcode, caller, durationMs, batchItems, fault }: RequestEntry): Html {
+function row(entry: RequestEntry): Html {
+  const { at, method, path, code, subcode, caller, durationMs, batchItems, fault } = entry
   return html`<tr>
     <td class="time">${at?.slice(11, 19) ?? '—'}</td>
     <td class="call">
@@ -34,7 +35,7 @@ function row({ at, method, path, status, code, subcode, caller, durationMs, batc
       }${fault !== undefined && html` <span class="chip warn">${fault.replaceAll('_', ' ')}</span>`}
     </td>
     <td class="status">
-      <span class="dot ${tone(status, code)}"></span>${status === 0 ? 'Cut' : status}${
+      <span class="dot ${tone(entry)}"></span>${statusName(entry)}${
         code !== undefined && html` <span class="muted">${code}${subcode !== undefined && `/${subcode}`}</span>`
       }
     </td>
@@ -43,7 +44,12 @@ function row({ at, method, path, status, code, subcode, caller, durationMs, batc
   </tr>`
 }
 
-function tone(status: number, code: number | undefined): string {
-  if (status === 0 || status >= 500) return 'neg'
-  return status >= 400 || code !== undefined ? 'warn' : 'pos'
+function statusName({ status, fault }: RequestEntry): string {
+  if (status === 0) return 'Cut'
+  return fault === 'truncated' ? `${status}, cut` : String(status)
+}
+
+function tone(entry: RequestEntry): string {
+  if (entry.status === 0 || entry.status >= 500 || entry.fault === 'truncated') return 'neg'
+  return isFailed(entry) ? 'warn' : 'pos'
 }

@@ -72,6 +72,14 @@ it('shows requests, faults and quotas without what clients sent', async () => {
   expect(text).not.toContain('access_token=EAA')
 })
 
+it('shows a reply that was cut as a failure, though its status was 200', async () => {
+  live.control.faults.add({ fault: { kind: 'truncated' }, match: { path: 'me' }, count: 1 })
+  await expect(ask(live, 'me')).rejects.toThrow()
+  const { text } = await page(live)
+  expect(text).toMatch(/<span class="dot neg"><\/span>200, cut/)
+  expect(text).toMatch(/of the last thousand failed/)
+})
+
 it('is static without the control API, and says so', async () => {
   const { text } = await page(plain)
   expect(text).toContain('This page is static')

@@ -2,11 +2,11 @@ import { html, type Html } from './html.ts'
 import type { PageData } from './page-data.ts'
 
 /** The strip of figures on top: time, accounts, calls, faults. */
-export function summary({ clock, accountCount, tenants, requestCount, refusedCount, faults }: PageData): Html {
+export function summary({ clock, accountCount, tenants, requestCount, failedCount, faults }: PageData): Html {
   const struck = faults.reduce((sum, rule) => sum + rule.struck, 0)
   return html`${clockTile(clock)}
   ${tile('Ad accounts', count(accountCount), `${tenants.length} ${tenants.length === 1 ? 'business' : 'businesses'}`)}
-  ${tile('Calls answered', count(requestCount), refusedCount === 0 ? 'None refused' : `${count(refusedCount)} of the last thousand refused`)}
+  ${tile('Calls answered', count(requestCount), failedCount === 0 ? 'None failed' : `${count(failedCount)} of the last thousand failed`)}
   ${tile('Faults in force', count(faults.length), faults.length === 0 ? 'Every call goes through' : `${count(struck)} calls struck`)}`
 }
 

@@ -8,11 +8,11 @@ const entrySchema = {
   properties: {
     method: { type: 'string' },
     path: { type: 'string', description: 'Without its query.' },
-    status: { type: 'integer', description: '0 when a fault cut the connection.' },
+    status: { type: 'integer', description: 'As the client received it; 0 when nothing arrived.' },
     at: { type: 'string', format: 'date-time', description: 'On the sandbox clock.' },
     code: { type: 'integer' },
     subcode: { type: 'integer' },
-    durationMs: { type: 'number', description: 'Real milliseconds.' },
+    durationMs: { type: 'number', description: 'Real milliseconds, waits of a slow fault included.' },
     caller: { type: 'string' },
     account: { type: 'string' },
     batchItems: { type: 'integer' },
