@@ -27,7 +27,7 @@ import { sendForSdk } from './send-for-sdk.ts'
 import type { Settings } from './settings.ts'
 import type { Rows, TenantApi } from './tenant-api.ts'
 import type { TenantToken } from './tenant-token.ts'
-import { imageUpload, uploadedImage, type ImageFile } from './uploads/upload-image.ts'
+import { imageUpload, uploadedImage, uploadFailure, type ImageFile } from './uploads/upload-image.ts'
 import { send } from './wire.ts'
 import { write, type WriteOptions, type WriteParams } from './write.ts'
 
@@ -119,7 +119,7 @@ export class SdkTenantApi implements TenantApi {
     const { file, failure } = imageUpload(image)
     const request = { method: 'POST', path, params: {}, files: { file }, signal } as const
     const answer = await send(this.#settings, this.#token, request).catch((error: unknown) => {
-      throw failure() ?? error
+      throw uploadFailure(path.join('/'), error, failure())
     })
     return uploadedImage(answer)
   }

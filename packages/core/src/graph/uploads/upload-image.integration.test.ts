@@ -128,6 +128,14 @@ it('sends a stream once, even where a write could safely be sent again', async (
   expect(failure).toMatchObject({ code: 'meta_unreachable', executed: 'no' })
 })
 
+it('says so when nobody knows whether the picture arrived', async () => {
+  const meta = await aGraphServer(() => 'reset')
+  const image = { fileName: 'a.png', bytes: aPng(2, 2, 80) }
+  const failure = await failureOf(aGraphClient(meta.origin).withToken('T').uploadImage('act_1', image))
+  expect(failure).toMatchObject({ code: 'outcome_unknown', cause: { code: 'meta_unreachable' } })
+  expect(meta.calls).toHaveLength(1)
+})
+
 it('finds the picture under whatever key Meta names it', async () => {
   const images = { 'a file.png': { hash: 'ab'.repeat(16), url: 'https://scontent.example/a' } }
   const meta = await aGraphServer(() => ({ json: { images } }))

@@ -1,5 +1,7 @@
+import { AdsError } from '../../errors/ads-error.ts'
 import { InvalidRequestError } from '../../errors/invalid-request-error.ts'
 import { MetaUnavailableError } from '../../errors/meta-unavailable-error.ts'
+import { OutcomeUnknownError } from '../../errors/outcome-unknown-error.ts'
 import type { AdImageJson } from '../ad-image-json.ts'
 import { asSent, isJsonObject, type JsonObject } from '../json.ts'
 import type { GraphFile, StreamedFile } from './multipart.ts'
@@ -51,6 +53,13 @@ export function uploadedImage(answer: JsonObject): AdImageJson {
   const image: unknown = isJsonObject(images) ? Object.values(images)[0] : undefined
   if (isJsonObject(image) && typeof image['hash'] === 'string') return asSent<AdImageJson>(image)
   throw new MetaUnavailableError('an upload was answered without the picture', { executed: 'unknown' })
+}
+
+/** What an upload failed with: its own stream before all, else what became of it. */
+export function uploadFailure(path: string, error: unknown, ofStream: unknown): unknown {
+  if (ofStream !== undefined) return ofStream
+  if (!(error instanceof AdsError) || error.executed !== 'unknown') return error
+  return new OutcomeUnknownError(path, { ...(error.meta && { meta: error.meta }), cause: error })
 }
 
 /** Counts along: a file that does not end where it said would keep Meta waiting for the rest. */
