@@ -11,6 +11,7 @@ export async function logIn(
   const form = new URLSearchParams()
   form.set('client_id', sandbox.appId)
   form.set('redirect_uri', redirectUri)
+  form.set('decision', 'continue')
   form.set('scope', 'ads_read,ads_management,pages_show_list')
   for (const [name] of own) form.delete(name)
   for (const [name, value] of own) form.append(name, value)

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { SandboxState } from '../../graph/graph-call.ts'
 import { BodyTooLargeError, limitedBody } from '../../http/limited-body.ts'
-import type { AdAccount } from '../../world/objects.ts'
 import { consent } from '../user-actions.ts'
 import type { AppUser } from '../users.ts'
 import { deniedAddress, grantedAddress } from './dialog-answer.ts'
+import { chosenAccounts, chosenPermissions, personOf, readDecision } from './dialog-form.ts'
 import { consentPage, errorPage, peoplePage } from './dialog-page.ts'
 import { DialogError, readDialogRequest, type DialogRequest } from './dialog-request.ts'
 
@@ -14,9 +14,9 @@ type DialogState = Pick<SandboxState, 'identity' | 'clock' | 'world'>
 /**
  * The login dialog as pages without scripts: choose a person, then what the app gets.
  *
- * Tests and other clients may post the form straight away: `person` (default the first), `decision` (`continue` or
- * `cancel`), and with `is_choice=1` the ticked `granted` permissions; `accounts=chosen` with `account` for each
- * account. Without `is_choice` everything asked for is granted.
+ * Tests and other clients may post the form straight away: `decision` (`continue` or `cancel`), `person` (default the
+ * first), and with `is_choice=1` the ticked `granted` permissions; `accounts=chosen` with `account` for each account.
+ * Without `is_choice` and `granted` everything asked for is granted.
  */
 export function createDialogApp(sandbox: DialogState): Hono {
   const app = new Hono()
@@ -37,7 +37,7 @@ async function guarded(context: Context, answer: () => Promise<Answer>): Promise
     return context.html(result.html(nonce), 200, pageHeaders(nonce))
   } catch (error) {
     if (!(error instanceof DialogError)) throw error
-    return context.html(errorPage(nonce, error.message), 400, pageHeaders(nonce))
+    return context.html(errorPage(nonce, error), 400, pageHeaders(nonce))
   }
 }
 
@@ -73,7 +73,7 @@ async function show(context: Context, { identity, world }: DialogState): Promise
       href: hrefOf(user.id),
       business: businesses.get(user.tenantId ?? '') ?? 'Every business, with a role on the app',
     }))
-    return { html: (nonce) => peoplePage(nonce, identity.appName, people) }
+    return { html: (nonce) => peoplePage(nonce, identity.appName, request, people) }
   }
   const content = {
     appName: identity.appName,
@@ -90,15 +90,14 @@ async function decide(context: Context, { identity, clock }: DialogState): Promi
   const form = new URLSearchParams(await readForm(context.req.raw))
   const params = new Map([...new URL(context.req.url).searchParams, ...form])
   const request = readDialogRequest(params, identity)
-  if (params.get('decision') === 'cancel') return { location: deniedAddress(request) }
+  if (readDecision(params.get('decision')) === 'cancel') return { location: deniedAddress(request) }
   const person = personOf(identity.users.people, params.get('person') ?? identity.users.people[0]?.id ?? '')
   const now = clock.now()
   const asked = askable(request, person)
-  const isChoice = params.get('is_choice') === '1'
   const accounts = chosenAccounts(form, person)
   const grant = consent(person, {
     asked,
-    granted: new Set(isChoice ? form.getAll('granted') : asked),
+    granted: new Set(chosenPermissions(form, request) ?? asked),
     ...(accounts ? { accounts } : {}),
     now,
   })
@@ -110,7 +109,7 @@ function checkOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   const isOwn = site === null ? origin === null || origin === new URL(request.url).origin : isOwnSite(site)
-  if (!isOwn) throw new DialogError('This answer came from another site. Open the login link again.')
+  if (!isOwn) throw new DialogError('This answer came from another site.', 'answer')
 }
 
 function isOwnSite(site: string): boolean {
@@ -124,23 +123,11 @@ async function readForm(request: Request): Promise<string> {
     return new TextDecoder().decode(await limitedBody(request, maxFormBytes))
   } catch (error) {
     if (!(error instanceof BodyTooLargeError)) throw error
-    throw new DialogError('The answer is too long.')
+    throw new DialogError('The answer is too long.', 'answer')
   }
-}
-
-function personOf(people: readonly AppUser[], id: string): AppUser {
-  const person = people.find((known) => known.id === id)
-  if (!person) throw new DialogError('There is no such person in this sandbox. Open the login link again.')
-  return person
 }
 
 /** What was declined before is not up for an answer, unless the app asked for it again. */
 function askable({ scopes, isRerequest }: DialogRequest, { grant }: AppUser): readonly string[] {
   return isRerequest ? scopes : scopes.filter((name) => grant?.permissions.get(name) !== 'declined')
-}
-
-function chosenAccounts(form: URLSearchParams, { accounts }: AppUser): readonly AdAccount[] | undefined {
-  if (form.get('accounts') !== 'chosen') return undefined
-  const wanted = new Set(form.getAll('account'))
-  return accounts.filter(({ id }) => wanted.has(id))
 }

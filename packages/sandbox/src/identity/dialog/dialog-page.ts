@@ -2,29 +2,39 @@ import { Html, html } from '../../start-page/html.ts'
 import type { AdAccount } from '../../world/objects.ts'
 import { basicPermission, permissions } from '../permissions.ts'
 import type { AppUser } from '../users.ts'
-import type { DialogRequest } from './dialog-request.ts'
+import type { DialogError, DialogRequest } from './dialog-request.ts'
 import { dialogStyle } from './dialog-style.ts'
 
-/** A page that sends on nothing: something about the link is wrong. */
-export function errorPage(nonce: string, message: string): string {
+/** A page that sends on nothing: something about the link or the answer is wrong. */
+export function errorPage(nonce: string, { message, wrong }: DialogError): string {
+  const { title, advice } = errorTexts[wrong]
   return page(
     nonce,
-    'This login link does not work',
+    title,
     html`<div class="card fault">
       <header>
         <p class="mark" aria-hidden="true">!</p>
-        <h1>This login link does not work</h1>
+        <h1>${title}</h1>
         <p class="lead">${message}</p>
       </header>
-      <footer><p>Nothing was granted. The app that sent you here has to correct its link.</p></footer>
+      <footer><p>Nothing was granted. ${advice}</p></footer>
     </div>`,
   )
 }
+
+const errorTexts = {
+  link: {
+    title: 'This login link does not work',
+    advice: 'The app that sent you here has to correct its link.',
+  },
+  answer: { title: 'This answer cannot be taken', advice: 'Open the login link of the app again.' },
+} as const
 
 /** The first step: who are you? */
 export function peoplePage(
   nonce: string,
   appName: string,
+  { redirectUri }: DialogRequest,
   people: readonly { person: AppUser; href: string; business: string }[],
 ): string {
   return page(
@@ -36,10 +46,15 @@ export function peoplePage(
         <h1>Log in to ${appName}</h1>
         <p class="lead">Choose who you are. All of them are invented.</p>
       </header>
-      <h2 id="people">People</h2>
-      <ul aria-labelledby="people">
+      <ul aria-label="People">
         ${people.map(personLink)}
       </ul>
+      <form method="post">
+        <footer>
+          <p>You return to ${new URL(redirectUri).host}.</p>
+          <button name="decision" value="cancel">Cancel</button>
+        </footer>
+      </form>
     </div>`,
   )
 }
@@ -79,8 +94,7 @@ export function consentPage(content: ConsentPage): string {
         <p class="mark" aria-hidden="true">${initials(appName)}</p>
         <h1>${title}</h1>
         <p class="lead">
-          You are ${person.name}, <a href="${otherPersonHref}">or someone else</a>. Untick what ${appName} should not
-          get.
+          You are ${person.name}. <a href="${otherPersonHref}">Not you?</a> Untick what ${appName} should not get.
         </p>
       </header>
       <fieldset>
@@ -132,7 +146,7 @@ function accountChoice({ accounts, grant }: AppUser): Html {
     <legend>On these ad accounts and their Pages</legend>
     <label class="row">
       <input type="radio" name="accounts" value="all" id="all-accounts" ${checked(!chosen)} />
-      <span class="title">All ${accounts.length}, later ones included</span>
+      <span class="title">${allOf(accounts.length)}, and later ones</span>
     </label>
     <label class="row">
       <input type="radio" name="accounts" value="chosen" ${checked(chosen !== undefined)} />
@@ -143,6 +157,15 @@ function accountChoice({ accounts, grant }: AppUser): Html {
       ${left > 0 && html`<p class="row"><span></span><span class="detail">and ${left} more, which only “All” covers</span></p>`}
     </div>
   </fieldset>`
+}
+
+const numberWords = ['', '', '', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+function allOf(accountCount: number): string {
+  if (accountCount === 0) return 'All accounts'
+  if (accountCount === 1) return 'This account'
+  if (accountCount === 2) return 'Both accounts'
+  return `All ${numberWords[accountCount] ?? accountCount.toLocaleString('en-US')} accounts`
 }
 
 function accountRow({ id, name, currency, timezone }: AdAccount, checked: Html): Html {

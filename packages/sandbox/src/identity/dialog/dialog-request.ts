@@ -17,9 +17,16 @@ export interface DialogRequest {
 
 export type ResponseType = 'code' | 'token' | 'granted_scopes'
 
-/** The app asked wrongly. A person reads it, on the page: where the redirect is wrong nobody else can be told. */
+/** The app or the answer is wrong. A person reads it, on the page: where the redirect is wrong nobody else can be told. */
 export class DialogError extends Error {
   override readonly name = 'DialogError'
+  /** Who has to change something: the app its link, or whoever filled in the form. */
+  readonly wrong: 'link' | 'answer'
+
+  constructor(message: string, wrong: 'link' | 'answer' = 'link') {
+    super(message)
+    this.wrong = wrong
+  }
 }
 
 // Longer ones would not fit into the header that carries them back.
@@ -81,9 +88,9 @@ function readScopes(params: Params): readonly string[] {
   return [...new Set([basicPermission, ...configured])]
 }
 
-// What does not look like a permission may be anything, a token even.
-function shown(name: string): string {
-  return /^[a-z_.]{1,60}$/.test(name) ? name : '(unreadable)'
+/** A word of the sender's for a message. What does not look like a permission or an id may be anything, a token even. */
+export function shown(name: string): string {
+  return /^(?:[a-z_.]{1,60}|(?:act_)?\d{1,20})$/.test(name) ? name : '(unreadable)'
 }
 
 function readResponseTypes(text: string): ReadonlySet<ResponseType> {

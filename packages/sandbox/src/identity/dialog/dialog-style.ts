@@ -36,12 +36,12 @@ header { padding: 24px 24px 20px; }
 }
 h1 { margin: 0; font-size: 20px; line-height: 26px; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
 .lead { margin: 6px 0 0; color: var(--muted); overflow-wrap: anywhere; }
-h2, legend {
+legend {
   display: flex; width: 100%; margin: 0; padding: 8px 24px; font-size: 12px; line-height: 16px; font-weight: 500; color: var(--muted);
   background: var(--sunken); border-block: 1px solid var(--border);
 }
 fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
-ul { margin: 0; padding: 0; list-style: none; }
+ul { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--border); }
 .row {
   display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 12px; align-items: center; padding: 12px 24px;
   min-height: 56px; color: inherit; text-decoration: none;
@@ -78,7 +78,7 @@ a { color: var(--accent); }
 @media (max-width: 480px) {
   main { padding: 0 0 32px; margin: 0 auto; }
   .card { border-inline: 0; border-top: 0; border-radius: 0; }
-  header, .row, h2, legend, footer { padding-inline: 16px; }
+  header, .row, legend, footer { padding-inline: 16px; }
   .accounts .row { padding-inline-start: 32px; }
   footer { position: sticky; bottom: 0; background: var(--surface); }
   footer p { flex-basis: 100%; }

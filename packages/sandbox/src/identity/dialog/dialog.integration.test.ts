@@ -59,6 +59,33 @@ describe('the page', () => {
     }
   })
 
+  it('tells of an unknown person to open the link again, not to correct it', async () => {
+    const text = await (await page({ person: '1' })).text()
+    expect(text).toContain('Open the login link of the app again.')
+    expect(text).not.toContain('has to correct its link')
+  })
+
+  it('can be left at either step', async () => {
+    const url = `${sandbox.url}/dialog/oauth?client_id=${sandbox.appId}&redirect_uri=${redirectUri}&state=x`
+    expect(await (await fetch(url)).text()).toMatch(/name="decision" value="cancel"/)
+    const body = new URLSearchParams({ decision: 'cancel' })
+    const { headers } = await fetch(url, { method: 'POST', body, redirect: 'manual' })
+    expect(headers.get('location')).toMatch(/\?error=access_denied&.*state=x$/)
+  })
+
+  it.each([
+    [1, 'This account, and later ones'],
+    [4, 'Both accounts, and later ones'],
+    [40, 'All eight accounts, and later ones'],
+    [80, 'All 16 accounts, and later ones'],
+  ])('offers all of a person’s accounts in words, of %i altogether', async (accounts, words) => {
+    const other = await startSandbox({ port: 0, seed: 7, accounts, ads: 1 })
+    const link = `${other.url}/dialog/oauth?client_id=${other.appId}&redirect_uri=${redirectUri}&scope=ads_read`
+    const person = /person=(\d+)/.exec(await (await fetch(link)).text())?.[1] ?? ''
+    expect(await (await fetch(`${link}&person=${person}`)).text()).toContain(words)
+    await other.close()
+  })
+
   it('escapes whatever comes in a link', async () => {
     const person = await personNamed('Mara Lindqvist')
     await fc.assert(
@@ -116,6 +143,28 @@ describe('an answer', () => {
     ])
     expect(location.searchParams.get('granted_scopes')).toBe('public_profile,ads_read')
     expect(location.searchParams.get('denied_scopes')).toBe('email')
+  })
+
+  it.each([
+    [{ decision: '' }, 'decision is unknown: send continue or cancel.'],
+    [{ decision: 'approve' }, 'send continue or cancel.'],
+    [{ scope: 'ads_read', granted: 'email' }, 'granted holds email. The app asked for public_profile, ads_read.'],
+    [{ scope: 'ads_read', granted: 'EAAsecret' }, 'granted holds (unreadable).'],
+    [{ accounts: 'some' }, 'send all or chosen.'],
+    [{ accounts: 'chosen', account: 'act_1' }, 'account act_1 is none of Mara Lindqvist.'],
+    [{ person: '1' }, 'There is no such person'],
+  ])('is refused in words where it says what cannot be: %j', async (fields, words) => {
+    const { status, text, headers } = await logIn(sandbox, fields)
+    expect([status, headers.get('location')]).toEqual([400, null])
+    expect(text).toContain(words)
+    expect(text).toContain('Nothing was granted.')
+  })
+
+  it('has to hold a decision', async () => {
+    const body = new URLSearchParams({ client_id: sandbox.appId, redirect_uri: redirectUri })
+    const response = await fetch(`${sandbox.url}/dialog/oauth`, { method: 'POST', body, redirect: 'manual' })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('decision is missing: send continue or cancel.')
   })
 
   it('is not taken from another site', async () => {
