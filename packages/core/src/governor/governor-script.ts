@@ -8,7 +8,7 @@ export const governorScript: string = `
 local FADE_MS, PER_WINDOW, HOUR_MS = 60000, 12, 3600000
 local PROBE_LEASE_MS, PROBE_PAUSE_MS, LONGEST_QUEUE_MS, LONGEST_GUESS_MS = 60000, 1000, 1800000, 60000
 local USABLE, TELLING_PERCENT, TELLING_COUNT, LEAST_SHARE, LONGEST_FAILURE_MS = 0.98, 5, 20, 0.1, 60000
-local GUIDING_PERCENT = 2
+local GUIDING_PERCENT, EAGERNESS = 2, 1.5
 
 local request = cjson.decode(ARGV[2])
 local keptMs = tonumber(ARGV[3])
@@ -129,7 +129,7 @@ local function waitFor(record, limit, tenant)
   local ahead
   if limit.fairness > 0 then ahead = tenant.promised / tenantPace(record, limit, tenant)
   else ahead = record.promised / refill end
-  return waitMs + queueMs(ahead, record)
+  return waitMs + queueMs(ahead / EAGERNESS, record)
 end
 
 local function promise(record, limit, tenant)

@@ -88,17 +88,35 @@ export function redisGovernorStorage(
   /** A client that lost its server queues commands until it is back; a call must not wait for that. */
   async function inTime<T>(command: () => Promise<T>): Promise<T> {
     if (['reconnecting', 'close', 'end'].includes(redis.status)) throw new Error(`Redis is ${redis.status}.`)
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`Redis took over ${commandTimeoutMs} ms.`)), commandTimeoutMs)
-    })
+    const limit = wakefulTimer(commandTimeoutMs)
     try {
-      return await Promise.race([command(), late])
+      return await Promise.race([command(), limit.passed.then(() => late())])
     } finally {
-      clearTimeout(timer)
+      limit.clear()
     }
   }
+
+  function late(): never {
+    throw new Error(`Redis took over ${commandTimeoutMs} ms.`)
+  }
 }
+
+/**
+ * A timer that counts only time in which this process could have heard an answer. While it loads a module or parses
+ * something large, the answer may lie there unread, and Redis is not to blame.
+ */
+function wakefulTimer(ms: number): { passed: Promise<void>; clear: () => void } {
+  const { promise: passed, resolve } = Promise.withResolvers<void>()
+  let timer: NodeJS.Timeout
+  const wait = (slices: number): void => {
+    timer = setTimeout(() => (slices > 1 ? wait(slices - 1) : resolve()), ms / timerSlices)
+  }
+  wait(timerSlices)
+  return { passed, clear: () => clearTimeout(timer) }
+}
+
+/** However long the process is busy in one go, it costs one slice. */
+const timerSlices = 10
 
 const limitsPerScript = 50
 const readAtOnce = 500
