@@ -29,7 +29,7 @@ it('never trips the Limited tier, where the bare client does', async () => {
   expect(refusals).toBe(1)
 })
 
-it('learns tier and usage from every answer, batches included', async () => {
+it('learns tier and usage from an answer', async () => {
   const { sandbox, governed, governor, accountId } = await aThrottlingSandbox()
   await collect(governed.listCampaigns(accountId, { fields: ['id'] }))
   const usage = await governor.usage(sandbox.appId)
@@ -37,6 +37,27 @@ it('learns tier and usage from every answer, batches included', async () => {
   expect(usage.accounts[0]?.limits).toEqual(
     expect.arrayContaining([expect.objectContaining({ limit: 'score', quota: 60, taken: 1 })]),
   )
+})
+
+it('counts a batch as its operations and reads the headers of its entries', async () => {
+  const { sandbox, governed, governor, accountId } = await aThrottlingSandbox()
+  const reads = Array.from({ length: 20 }, () => ({ method: 'GET', path: `${accountId}/campaigns` }) as const)
+  const outcomes = await governed.batch(reads)
+  expect(outcomes.every(({ ok }) => ok)).toBe(true)
+  const [account] = (await governor.usage(sandbox.appId)).accounts
+  const score = account?.limits.find(({ limit }) => limit === 'score')
+  expect(score).toMatchObject({ quota: 60, taken: 20 })
+  // Twenty of sixty points, as the last entry says.
+  expect(score?.usedPercent).toBeCloseTo(33.3, 0)
+})
+
+it('sends no batch there is no room for, and says that its writes were not executed', async () => {
+  const { sandbox, governed, accountId } = await aThrottlingSandbox()
+  sandbox.control.faults.add({ fault: { kind: 'throttle', code: 4 }, match: { edge: 'campaigns' }, count: 1 })
+  await failureOf(governed.listCampaigns(accountId))
+  const write = { method: 'POST', path: `${accountId}/adlabels`, params: { name: 'Spring' } } as const
+  const [outcome] = await governed.batch([write])
+  expect(outcome).toMatchObject({ ok: false, executed: 'no', error: { code: 'rate_limited', meta: undefined } })
 })
 
 it('stops by itself after a refusal it could not foresee', async () => {
