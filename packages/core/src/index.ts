@@ -24,7 +24,7 @@ export type { SyncOptions, SyncProgress } from './sync/sync-tenant.ts'
 
 // Meta.
 export { createGraphClient } from './graph/graph-client.ts'
-export type { GraphClient, GraphClientOptions } from './graph/graph-client.ts'
+export type { CallerOptions, GraphClient, GraphClientOptions } from './graph/graph-client.ts'
 export type { GraphAttempt } from './graph/graph-attempt.ts'
 export type { Rows, TenantApi } from './graph/tenant-api.ts'
 export type { ReadOptions } from './graph/read-options.ts'
