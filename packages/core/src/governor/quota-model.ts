@@ -82,7 +82,7 @@ export function decisionFor(policy: QuotaPolicy, tier: AccessTier | undefined, c
 }
 
 /** Insights have a load limit of the app beside its own hour. */
-export function appLimits(useCase: UseCase): readonly ('app' | 'app:ads_insights')[] {
+function appLimits(useCase: UseCase): readonly ('app' | 'app:ads_insights')[] {
   return useCase === 'ads_insights' ? ['app', 'app:ads_insights'] : ['app']
 }
 
@@ -106,7 +106,7 @@ export function scoreShape(tier: AccessTier | undefined, adAccountId: string): L
   return { name: `${adAccountId}:score`, quota, windowMs: scoreWindowMs, burstShare: usableShare, refillShare: 1 }
 }
 
-export function mutationShape(adAccountId: string): LimitShape {
+function mutationShape(adAccountId: string): LimitShape {
   // A whole batch of writes goes at once; the rest of the second stays below the cap.
   const burstShare = 0.6
   const refillShare = usableShare - burstShare

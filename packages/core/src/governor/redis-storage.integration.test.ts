@@ -67,3 +67,19 @@ it('knows its script again after Redis forgot it', async () => {
   await governor.admit(aCall())
   expect((await governor.usage('1')).isDegraded).toBe(false)
 })
+
+it('does not take its own slowness for that of Redis', async () => {
+  const redis = new Redis(url)
+  clients.push(redis)
+  const degraded: string[] = []
+  const governor = createGovernor({
+    storage: redisGovernorStorage(redis, { prefix: `${prefix}-busy`, commandTimeoutMs: 250 }),
+    onDegraded: (_, reason) => degraded.push(reason),
+  })
+  const admitted = governor.admit(aCall())
+  await new Promise(setImmediate)
+  // As loading a large module does.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)
+  await admitted
+  expect(degraded).toEqual([])
+})
