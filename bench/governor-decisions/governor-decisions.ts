@@ -12,7 +12,7 @@ export const governorDecisions: Benchmark = {
     const child = startChild<DecisionRates>(new URL('./decide-many.ts', import.meta.url))
     try {
       const rates = await child.firstMessage
-      note(`one decision takes ${micros(rates.inProcess)} µs in process, ${micros(rates.onRedis)} µs of Redis’s time`)
+      note(`one decision takes ${micros(rates.inProcess)} µs in process, ${micros(rates.onRedis)} µs over Redis`)
       return { governor_decisions_in_process: rates.inProcess, governor_decisions_on_redis: rates.onRedis }
     } finally {
       await child.stop()
