@@ -95,7 +95,8 @@ export function createAdpane({
     tenants: {
       connect: async (connection) => {
         // Tried before it is stored: a mistyped token must not replace one that works.
-        await client.withToken(connection.accessToken).listAdAccounts().next()
+        const options = { tenantId: connection.id, lane: 'interactive' } as const
+        await client.withToken(connection.accessToken, options).listAdAccounts().next()
         await organizations.save(connection)
         return syncAccounts(parts, connection.id)
       },

@@ -44,7 +44,7 @@ export function createOrganizations(store: Store, graph: GraphClient, keyRing: K
         .where('id', '=', tenantId)
         .executeTakeFirst()
       if (!row?.meta_credential) throw new ConnectionBrokenError('it was never made')
-      return graph.withToken(await unseal(row.meta_credential, tenantId, keyRing))
+      return graph.withToken(await unseal(row.meta_credential, tenantId, keyRing), { tenantId })
     },
   }
 }
