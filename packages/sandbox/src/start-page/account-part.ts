@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts'
+import { html, Html } from './html.ts'
 import { masked, type PageData } from './page-data.ts'
 import { count } from './summary-parts.ts'
 
@@ -44,7 +44,7 @@ export function tokenList(data: PageData): Html {
     })),
     { owner: 'App secret', sees: `Of app ${app.id}`, secret: app.secret },
   ]
-  return html`<ul class="rows secrets">
+  return html`<ul class="rows secrets${areTokensShown ? '' : ' masked'}">
       ${rows.map(
         ({ owner, sees, secret }) =>
           html`<li>
@@ -60,15 +60,24 @@ export function tokenList(data: PageData): Html {
     <p class="foot">
       ${
         areTokensShown
-          ? html`<a href="/">Hide tokens</a>`
+          ? html`<a href="/">Hide tokens</a> ·`
           : mayShowTokens
-            ? html`<a href="/?tokens=shown">Show tokens</a>`
+            ? html`<a href="/?tokens=shown">Show tokens</a> ·`
             : 'Open this page as localhost to see them.'
       }
       Invented like everything here: none works at Meta.
     </p>`
 }
 
-export function copyButton(text: string, what: string): Html {
-  return html`<button class="quiet" data-copy="${text}" aria-label="Copy ${what}" hidden>Copy</button>`
+/** @param lacksToken - The script asks for the page with tokens when it copies. */
+export function copyButton(text: string, what: string, { lacksToken = false }: { lacksToken?: boolean } = {}): Html {
+  return html`<button
+    class="quiet"
+    data-copy="${text}"
+    ${lacksToken && new Html('data-lacks-token')}
+    aria-label="Copy ${what}"
+    hidden
+  >
+    Copy
+  </button>`
 }

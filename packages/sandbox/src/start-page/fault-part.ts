@@ -15,7 +15,7 @@ export function faultList({ faults, hasControl }: PageData): Html {
 
 /** Adds a rule; sent by the page's script. */
 export function faultForm(): Html {
-  return html`<form class="fault-form" data-fault-form>
+  return html`<form class="fault-form needs-script" data-fault-form>
     <label
       >Fault
       <select name="kind">
@@ -24,10 +24,35 @@ export function faultForm(): Html {
         )}
       </select></label
     >
-    <label>Path <input name="path" value="*" spellcheck="false" autocomplete="off" maxlength="200" /></label>
     <label
-      >Times <input name="count" inputmode="numeric" pattern="[0-9]*" placeholder="no end" autocomplete="off" size="6"
+      >Path
+      <input
+        name="path"
+        value="*"
+        required
+        pattern=".*\\S.*"
+        title="A path after the version, or * for every call"
+        spellcheck="false"
+        autocomplete="off"
+        maxlength="200"
+        aria-describedby="fault-hint"
     /></label>
+    <label
+      >Times
+      <input
+        name="count"
+        inputmode="numeric"
+        pattern="[0-9]*"
+        title="A whole number, or nothing for no end"
+        placeholder="no end"
+        autocomplete="off"
+        size="6"
+        aria-describedby="fault-hint"
+    /></label>
+    <p class="hint" id="fault-hint">
+      <code>*</code> is every call, <code>act_*/insights</code> the insights of any account. Without Times it strikes
+      until removed.
+    </p>
     <button type="submit">Add fault</button>
     <p class="problem" role="alert" hidden></p>
   </form>`
@@ -42,7 +67,7 @@ function faultRow({ id, fault, match, rate, count, after, seen, struck }: FaultR
       <b>${faultName(fault)}</b>
       <p class="under">${share}${matchName(match)} · ${struck} struck${left}${skips}</p>
     </div>
-    ${hasControl && html`<button class="quiet" data-method="DELETE" data-send="faults/${encodeURIComponent(id)}" aria-label="Remove ${faultName(fault)}">Remove</button>`}
+    ${hasControl && html`<button class="quiet needs-script" data-method="DELETE" data-send="faults/${encodeURIComponent(id)}" aria-label="Remove ${faultName(fault)}">Remove</button>`}
   </li>`
 }
 

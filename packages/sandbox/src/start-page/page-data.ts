@@ -27,6 +27,8 @@ export interface PageData {
   faults: readonly FaultRule[]
   quota: { mode: string; isOverloaded: boolean; busiest: readonly AccountUsage[] }
   seed: number
+  /** Whether the first account was loaded from a file and so is no invention. */
+  hasResults: boolean
 }
 
 interface PageTenant {
@@ -86,6 +88,7 @@ export function pageData({ state, requests, settings }: ControlledSandbox, conte
       busiest: [...usage.accounts].sort((a, b) => b.score / b.maxScore - a.score / a.maxScore).slice(0, 4),
     },
     seed: settings.seed,
+    hasResults: settings.hasResults,
   }
 }
 

@@ -6,7 +6,7 @@ import type { PageData } from './page-data.ts'
 import { quotaList } from './quota-part.ts'
 import { requestList } from './request-part.ts'
 import { script } from './script.ts'
-import { snippets } from './snippets.ts'
+import { snippets, tokenHint } from './snippets.ts'
 import { style } from './style.ts'
 import { summary } from './summary-parts.ts'
 
@@ -20,9 +20,9 @@ export const liveParts: Readonly<Record<string, (data: PageData) => Html>> = {
 
 /** The whole start page. */
 export function page(data: PageData): string {
-  const { origin, version, hasControl, app } = data
+  const { origin, version, hasControl, hasResults, app } = data
   return `<!DOCTYPE html>${
-    html`<html lang="en" data-control="${hasControl ? controlPath : ''}">
+    html`<html lang="en" data-script="off" data-control="${hasControl ? controlPath : ''}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -33,7 +33,7 @@ export function page(data: PageData): string {
         <header>
           <div class="bar">
             <span class="mark">${mark} Adpane Sandbox</span>
-            <span class="chip">Invented data</span>
+            <span class="chip">${hasResults ? 'Loaded and invented data' : 'Invented data'}</span>
             <span class="base"
               ><code>${origin}/${version}</code> ${copyButton(`${origin}/${version}`, 'base address')}</span
             >
@@ -42,24 +42,40 @@ export function page(data: PageData): string {
         <main>
           <div class="intro">
             <h1>A Graph API of your own</h1>
-            <p>
-              Every account, person, token and number here is invented. No call leaves this machine, nothing is spent,
-              and nothing you see is a real result.
-            </p>
+            <p>${hasResults ? aboutResults : aboutInvention}</p>
+            ${hasControl && withoutScript}
           </div>
           <section class="card tiles" data-part="summary" aria-label="Now">${summary(data)}</section>
-          <div class="column">
+          <section class="card ask">
+            <h2>Ask it something ${tokenHint(data)}</h2>
+            ${snippets(data)}
+          </section>
+          <div class="column aside">
             <section class="card">
-              <h2>Ask it something</h2>
-              ${snippets(data)}
+              <h2>Faults <small>fail on purpose</small></h2>
+              <div data-part="faults">${faultList(data)}</div>
+              ${hasControl ? faultForm() : switchedOff}
             </section>
+            ${
+              hasControl &&
+              html`<section class="card needs-script">
+                <h2>Move time</h2>
+                ${clockButtons(data)}
+              </section>`
+            }
+            <section class="card">
+              <h2>Quotas</h2>
+              <div data-part="quotas">${quotaList(data)}</div>
+            </section>
+          </div>
+          <div class="column">
             <section class="card">
               <h2>
                 Recent requests
                 <small
                   data-state="Live · no tokens, queries or bodies"
                   data-lost="Not up to date: the sandbox does not answer"
-                  >${hasControl ? 'Live · no tokens, queries or bodies' : 'As of loading this page'}</small
+                  >As of loading this page</small
                 >
               </h2>
               <div data-part="requests">${requestList(data)}</div>
@@ -71,24 +87,6 @@ export function page(data: PageData): string {
             <section class="card">
               <h2>Tokens</h2>
               ${tokenList(data)}
-            </section>
-          </div>
-          <div class="column">
-            <section class="card">
-              <h2>Faults <small>fail on purpose</small></h2>
-              <div data-part="faults">${faultList(data)}</div>
-              ${hasControl ? faultForm() : switchedOff}
-            </section>
-            ${
-              hasControl &&
-              html`<section class="card">
-                <h2>Move time</h2>
-                ${clockButtons}
-              </section>`
-            }
-            <section class="card">
-              <h2>Quotas</h2>
-              <div data-part="quotas">${quotaList(data)}</div>
             </section>
           </div>
           <p class="end">
@@ -115,17 +113,33 @@ const switchedOff = html`<p class="foot">
   Switched off. Start the sandbox with <code>--control</code> to make calls fail, move time and see this page live.
 </p>`
 
-const clockButtons = html`<div class="acts">
-    ${[
-      ['+ 15 min', 900_000],
-      ['+ 1 hour', 3_600_000],
-      ['+ 1 day', 86_400_000],
-      ['+ 60 days', 5_184_000_000],
-    ].map(([label = '', ms = 0]) => html`<button data-send="clock/advance" data-body='{"ms":${ms}}'>${label}</button>`)}
-    <button data-send="clock/freeze">Freeze</button>
-    <button data-send="clock/resume">Let it run</button>
-  </div>
-  <p class="problem clock-problem" role="alert" hidden></p>`
+const aboutInvention =
+  'Every account, person, token and number here is invented. No call leaves this machine, nothing is spent, and nothing you see is a real result.'
+const aboutResults =
+  'The first account holds the results of your file; everything else is invented. No call leaves this machine, and nothing is spent.'
+
+const withoutScript = html`<noscript
+  ><p class="notice">
+    Without JavaScript this page stays as it was when it loaded, and its controls are hidden. Set faults and move time
+    by calls to <code>${controlPath}</code> instead.
+  </p></noscript
+>`
+
+function clockButtons({ clock: { isFrozen } }: PageData): Html {
+  return html`<div class="acts">
+      ${[
+        ['+ 15 min', 900_000],
+        ['+ 1 hour', 3_600_000],
+        ['+ 1 day', 86_400_000],
+        ['+ 60 days', 5_184_000_000],
+      ].map(
+        ([label = '', ms = 0]) => html`<button data-send="clock/advance" data-body='{"ms":${ms}}'>${label}</button>`,
+      )}
+      <button data-send="clock/freeze" data-mode="frozen" aria-pressed="${String(isFrozen)}">Freeze</button>
+      <button data-send="clock/resume" data-mode="running" aria-pressed="${String(!isFrozen)}">Let it run</button>
+    </div>
+    <p class="problem clock-problem" role="alert" hidden></p>`
+}
 
 const mark = html`<svg viewBox="0 0 24 24" fill="none" aria-hidden="true">
   <rect x="1" y="1" width="22" height="22" rx="6" fill="currentColor" />

@@ -30,9 +30,11 @@ function row(entry: RequestEntry): Html {
   return html`<tr>
     <td class="time">${at?.slice(11, 19) ?? '—'}</td>
     <td class="call">
-      <b>${method}</b> <span class="path" title="${path}">${path}</span>${
-        batchItems !== undefined && html` <span class="chip">batch of ${batchItems}</span>`
-      }${fault !== undefined && html` <span class="chip warn">${fault.replaceAll('_', ' ')}</span>`}
+      <span class="line"
+        ><b>${method}</b> <span class="path" title="${path}">${path}</span>${
+          batchItems !== undefined && html` <span class="chip">batch of ${batchItems}</span>`
+        }${fault !== undefined && html` <span class="chip warn">${fault.replaceAll('_', ' ')}</span>`}</span
+      >
     </td>
     <td class="status">
       <span class="dot ${tone(entry)}"></span>${statusName(entry)}${

@@ -2,7 +2,18 @@ import { html, type Html } from './html.ts'
 import { copyButton } from './account-part.ts'
 import type { PageData } from './page-data.ts'
 
-/** First steps by language; the token stands in only when the page shows tokens. */
+/** Says how the samples come to their token. */
+export function tokenHint({ areTokensShown, mayShowTokens }: PageData): Html | false {
+  return (
+    mayShowTokens &&
+    !areTokensShown &&
+    html`<small
+      ><span class="needs-script">Copy fills in the token · </span><a href="/?tokens=shown">Show tokens</a></small
+    >`
+  )
+}
+
+/** First steps by language; the token stands in only when the page shows tokens, or on its way to the clipboard. */
 export function snippets(data: PageData): Html {
   const all = snippetTexts(data)
   return html`<fieldset class="tabs">
@@ -17,13 +28,15 @@ export function snippets(data: PageData): Html {
       )}
     </fieldset>
     ${all.map(
-      ({ name, text }) =>
-        html`<div class="snippet">
+      ({ name, text }, index) =>
+        html`<div class="snippet" data-snippet="${index}">
           <pre tabindex="0" aria-label="${name}"><code>${text}</code></pre>
-          ${copyButton(text, `${name} snippet`)}
+          ${copyButton(text, `${name} snippet`, { lacksToken: data.mayShowTokens && text.includes(placeholder) })}
         </div>`,
     )}`
 }
+
+const placeholder = 'YOUR_TOKEN'
 
 interface Snippet {
   name: string
@@ -31,7 +44,7 @@ interface Snippet {
 }
 
 function snippetTexts({ origin, version, accounts, accessToken, areTokensShown, hasControl }: PageData): Snippet[] {
-  const token = areTokensShown ? accessToken : 'YOUR_TOKEN'
+  const token = areTokensShown ? accessToken : placeholder
   const account = accounts[0]?.id ?? 'act_…'
   return [
     {
@@ -64,7 +77,7 @@ FacebookAdsApi.init(access_token='${token}')
 for campaign in AdAccount('${account}').get_campaigns(fields=['name', 'effective_status']):
     print(campaign['effective_status'], campaign['name'])`,
     },
-    { name: 'Make it fail', text: hasControl ? failing(origin) : 'npx adpane sandbox --control' },
+    ...(hasControl ? [{ name: 'Make it fail', text: failing(origin) }] : []),
   ]
 }
 

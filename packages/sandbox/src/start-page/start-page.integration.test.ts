@@ -74,7 +74,7 @@ it('shows requests, faults and quotas without what clients sent', async () => {
 
 it('shows a reply that was cut as a failure, though its status was 200', async () => {
   live.control.faults.add({ fault: { kind: 'truncated' }, match: { path: 'me' }, count: 1 })
-  await expect(ask(live, 'me')).rejects.toThrow()
+  await expect(ask(live, 'me')).rejects.toThrow('terminated')
   const { text } = await page(live)
   expect(text).toMatch(/<span class="dot neg"><\/span>200, cut/)
   expect(text).toMatch(/of the last thousand failed/)
@@ -83,6 +83,8 @@ it('shows a reply that was cut as a failure, though its status was 200', async (
 it('is static without the control API, and says so', async () => {
   const { text } = await page(plain)
   expect(text).toContain('This page is static')
+  expect(text).toContain('As of loading this page')
+  expect(text).not.toContain('Make it fail')
   expect(text).not.toContain('data-fault-form>')
   expect((await page(live)).text).toContain('data-control="/__sandbox"')
 })

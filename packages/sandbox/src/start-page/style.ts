@@ -46,10 +46,14 @@ header { background: var(--surface); border-bottom: 1px solid var(--border); }
 .base { margin-inline-start: auto; display: flex; align-items: center; gap: 8px; color: var(--text-2); }
 .base code { color: var(--text); }
 
-main { max-width: 1360px; margin: 0 auto; padding: 20px 24px 32px; display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr) 348px; align-items: start; }
+main { max-width: 1360px; margin: 0 auto; padding: 20px 24px 32px; display: grid; gap: 16px; grid-template: auto auto auto 1fr / minmax(0, 1fr) 348px; align-items: start; }
 .intro { grid-column: 1 / -1; }
 h1 { font-size: 20px; line-height: 26px; font-weight: 600; letter-spacing: -0.01em; }
 .intro p { margin-top: 4px; color: var(--text-2); max-width: 120ch; }
+.intro .notice { margin-top: 12px; padding: 10px 16px; max-width: none; border-radius: 10px; color: var(--warn); background: var(--warn-soft); }
+[data-script='off'] .needs-script { display: none; }
+/* Beside the calls where there is room, above them where there is not. */
+.aside { grid-area: 3 / 2 / span 2; }
 .column { display: grid; gap: 16px; min-width: 0; }
 .card { background: var(--surface); border: 1px solid var(--border); border-radius: 10px; min-width: 0; overflow: hidden; }
 .card > h2 { padding: 14px 16px; font-size: 14px; line-height: 20px; font-weight: 600; border-bottom: 1px solid var(--border); display: flex; align-items: baseline; gap: 8px; }
@@ -81,8 +85,10 @@ tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover { background: var(--hover); }
 td b { font-weight: 500; font-size: 12px; color: var(--text-2); display: inline-block; min-width: 52px; }
 .time { color: var(--text-2); }
-.call { max-width: 420px; overflow: hidden; text-overflow: ellipsis; }
-.path { font: 12px/18px var(--mono); }
+.call { max-width: 420px; }
+.line { display: flex; align-items: center; gap: 8px; }
+.line > * { flex: none; }
+.line .path { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; font: 12px/18px var(--mono); }
 
 .rows { list-style: none; padding: 0; }
 .rows li { padding: 11px 16px; display: flex; align-items: center; gap: 12px; border-bottom: 1px solid var(--border); }
@@ -90,7 +96,12 @@ td b { font-weight: 500; font-size: 12px; color: var(--text-2); display: inline-
 .rows li > div { flex: 1; min-width: 0; }
 .rows b { font-weight: 500; }
 .secrets li > div { flex: 0 0 224px; }
+.masked { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1px; background: var(--border); }
+.masked li { background: var(--surface); border: 0; }
+.masked li:last-child:nth-child(odd) { grid-column: 1 / -1; }
+.masked li > div { flex: 1; }
 .secrets code { flex: 1; min-width: 0; color: var(--text-2); overflow-wrap: anywhere; font-size: 11px; line-height: 16px; }
+.masked code { flex: none; }
 
 button, select, input:not([type='radio']) { font: inherit; color: inherit; height: 32px; border: 1px solid var(--border-strong); border-radius: 7px; background: var(--surface); padding: 0 10px; }
 button { font-weight: 500; cursor: pointer; transition: background 120ms ease-out; }
@@ -101,12 +112,14 @@ button[type='submit']:hover { background: var(--accent-hover); border-color: var
 td .quiet { margin-inline-start: -2px; height: 24px; opacity: 0; }
 tr:hover .quiet, td .quiet:focus-visible { opacity: 1; }
 .acts { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 16px; }
+.acts [aria-pressed='true'] { background: var(--accent-soft); border-color: var(--accent); color: var(--accent); }
 .acts button { flex: 1 1 auto; height: 28px; font-size: 12px; padding: 0 8px; }
 .fault-form { display: grid; grid-template-columns: 1fr 84px; gap: 10px 8px; padding: 12px 16px 16px; border-top: 1px solid var(--border); }
 .fault-form label { display: grid; gap: 4px; font-size: 12px; font-weight: 500; color: var(--text-2); min-width: 0; }
 .fault-form label:first-child, .fault-form button { grid-column: 1 / -1; }
 .fault-form select, .fault-form input { width: 100%; min-width: 0; font-weight: 400; color: var(--text); }
 .fault-form input[name='path'] { font: 12px/18px var(--mono); }
+.hint { grid-column: 1 / -1; color: var(--text-2); font-size: 12px; line-height: 16px; }
 .problem { grid-column: 1 / -1; color: var(--neg); font-size: 12px; line-height: 16px; }
 .clock-problem { padding: 0 16px 12px; }
 
@@ -133,7 +146,8 @@ ${[0, 1, 2, 3].map((index) => `.card:has(.tabs input[value='${index}']:checked) 
 .end { grid-column: 1 / -1; color: var(--text-3); font-size: 12px; line-height: 16px; }
 
 @media (max-width: 1023px) {
-  main { grid-template-columns: minmax(0, 1fr); }
+  main { grid-template: none / minmax(0, 1fr); }
+  .aside { grid-area: auto; }
 }
 @media (max-width: 639px) {
   .bar { padding: 12px 16px; }
@@ -144,23 +158,26 @@ ${[0, 1, 2, 3].map((index) => `.card:has(.tabs input[value='${index}']:checked) 
   .card > h2 { flex-wrap: wrap; }
   .card > h2 small { margin-inline-start: 0; width: 100%; }
   .tabs { flex-wrap: nowrap; overflow-x: auto; }
-  .snippet pre { white-space: pre-wrap; overflow-wrap: anywhere; padding-bottom: 4px; }
+  .snippet pre { padding-bottom: 4px; }
   .snippet .quiet { position: static; display: block; margin: 0 8px 8px; }
   .secrets li { flex-wrap: wrap; gap: 4px 12px; }
   .secrets li > div { flex: 1; }
-  .secrets code { flex: 1 0 100%; order: 3; }
+  .secrets:not(.masked) code { flex: 1 0 100%; order: 3; }
+  .masked { grid-template-columns: minmax(0, 1fr); }
   table, tbody { display: block; }
   thead { display: none; }
   tr { display: grid; gap: 2px 12px; padding: 10px 16px; border-bottom: 1px solid var(--border); }
   tbody tr:last-child { border-bottom: 0; }
   tr > td, tr > :first-child { display: block; height: auto; padding: 0; border: 0; min-width: 0; }
   .calls tr { grid-template: 'call call call' 'status caller time' / auto minmax(0, 1fr) auto; }
-  .calls .call { grid-area: call; max-width: none; }
+  .calls .call { grid-area: call; max-width: none; white-space: normal; }
+  .line { flex-wrap: wrap; gap: 2px 8px; }
+  .line .path { overflow-wrap: anywhere; }
   .calls .status { grid-area: status; font-size: 12px; }
   .calls .caller { grid-area: caller; font-size: 12px; overflow: hidden; text-overflow: ellipsis; }
   .calls .time { grid-area: time; font-size: 12px; }
   .calls .num { display: none; }
-  .calls b { min-width: 0; margin-inline-end: 4px; }
+  .calls b { min-width: 0; }
   .accounts tr { grid-template: 'name id' 'currency zone' / minmax(0, 1fr) auto; align-items: center; }
   .accounts .name { font-weight: 500; overflow: hidden; text-overflow: ellipsis; }
   .accounts .muted { font-size: 12px; }
