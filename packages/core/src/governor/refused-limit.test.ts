@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { refusedLimit } from './refused-limit.ts'
 
 const management = { adAccountId: 'act_1', useCase: 'ads_management' } as const
+const unknown = { useCase: 'ads_management' } as const
 const insights = { adAccountId: 'act_1', useCase: 'ads_insights' } as const
 
 it.each([
@@ -21,7 +22,12 @@ it.each([
   [{ code: 80_003 }, management, 'act_1:custom_audience'],
   [{ code: 80_004 }, insights, 'act_1:ads_management'],
   [{ status: 429 }, management, 'act_1:ads_management'],
-  [{ code: 80_004 }, { useCase: 'ads_management' } as const, 'app'],
+  [{ code: 17 }, { useCase: 'app' } as const, 'app'],
+  [{ code: 4 }, unknown, 'app'],
+  // Of an object whose account nobody knows: all other accounts go on.
+  [{ code: 80_004 }, unknown, undefined],
+  [{ code: 17 }, unknown, undefined],
+  [{ status: 429 }, unknown, undefined],
   // About one object, or none of our quotas: the account goes on.
   [{ code: 17, subcode: 1_885_172 }, management, undefined],
   [{ code: 613, subcode: 1_487_632 }, management, undefined],

@@ -41,7 +41,10 @@ const useCasesByCode: Readonly<Record<number, string>> = {
   80_004: 'ads_management',
 }
 
-/** Name of the limit that Meta refused a call by; undefined when it did not refuse for a limit we keep. */
+/**
+ * Name of the limit that Meta refused a call by; undefined when it did not refuse for a limit we keep, or for one of an
+ * ad account that nobody knows: the app must not stand still for it.
+ */
 export function refusedLimit(
   { adAccountId, useCase }: Pick<GovernedCall, 'adAccountId' | 'useCase'>,
   { status, code, subcode }: { status?: number | undefined; code?: number | undefined; subcode?: number | undefined },
@@ -49,7 +52,8 @@ export function refusedLimit(
   const limit = code === undefined && status === 429 ? 'use case' : find(code, subcode)
   if (limit === undefined || limit === 'none') return undefined
   if (limit === 'app insights') return useCase === 'ads_insights' ? 'app:ads_insights' : 'app'
-  if (limit === 'app' || adAccountId === undefined || useCase === 'app') return 'app'
+  if (limit === 'app' || useCase === 'app') return 'app'
+  if (adAccountId === undefined) return undefined
   if (limit === 'use case') return `${adAccountId}:${useCasesByCode[code ?? 0] ?? useCase}`
   // Insights are not scored; if Meta says otherwise, their own quota takes the blame.
   return useCase === 'ads_insights' ? `${adAccountId}:ads_insights` : `${adAccountId}:${limit}`

@@ -11,6 +11,7 @@ it.each([
   ['POST', ['act_1', 'customaudiences'], { adAccountId: 'act_1', useCase: 'custom_audience', kind: 'write', calls: 1 }],
   ['GET', ['me', 'adaccounts'], { useCase: 'app', kind: 'read', calls: 1 }],
   ['GET', ['120210'], { useCase: 'ads_management', kind: 'read', calls: 1 }],
+  ['GET', ['{result=o0:$.id}'], { useCase: 'ads_management', kind: 'read', calls: 1 }],
   ['DELETE', ['120210'], { useCase: 'ads_management', kind: 'write', calls: 1 }],
 ] as const)('knows the quotas of %s %j', (method, path, target) => {
   expect(callTargets({ method, path, params: {} }, nobody)).toEqual([target])

@@ -29,7 +29,8 @@ export function callTarget(
 ): CallTarget {
   const [node = '', edge = ''] = path
   const adAccountId = /^act_\d+$/.test(node) ? node : accountOf(node)
-  const useCase = useCases[edge] ?? (adAccountId === undefined && !/^\d+$/.test(node) ? 'app' : 'ads_management')
+  const isAboutAds = adAccountId !== undefined || /^(?:\d+$|\{result=)/.test(node)
+  const useCase = useCases[edge] ?? (isAboutAds ? 'ads_management' : 'app')
   return {
     ...(adAccountId !== undefined && { adAccountId }),
     useCase,
