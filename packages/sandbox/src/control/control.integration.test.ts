@@ -48,6 +48,15 @@ it('is off unless asked for, and says how to switch it on', async () => {
   await closed.close()
 })
 
+it.each(['', '/'])('answers __sandbox%s with what there is', async (slash) => {
+  const response = await fetch(`${sandbox.url}/__sandbox${slash}`)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({
+    openapi: '/__sandbox/openapi.json',
+    routes: { 'POST /__sandbox/faults': expect.stringContaining('Add a rule') },
+  })
+})
+
 it('announces where it answers', () => {
   expect(sandbox.announcement().controlUrl).toBe(`${sandbox.url}/__sandbox`)
 })
@@ -269,6 +278,8 @@ it.each<[string, string, unknown, number, string, string | undefined]>([
   ['POST', 'faults', '', 400, 'invalid_body', undefined],
   ['POST', 'faults', { kind: 'explode' }, 400, 'invalid_field', 'kind'],
   ['POST', 'faults', { kind: 'reset', status: 500 }, 400, 'invalid_field', 'status'],
+  ['POST', 'faults', { kind: 'reset', match: { edge: 'campaign' } }, 400, 'invalid_field', 'match.edge'],
+  ['POST', 'faults', { kind: 'throttle', code: 190 }, 400, 'invalid_field', 'code'],
   ['POST', 'faults', { kind: 'reset', rate: 2 }, 400, 'invalid_field', 'rate'],
   ['POST', 'faults', { kind: 'reset', match: { pfad: '*' } }, 400, 'invalid_field', 'match.pfad'],
   ['POST', 'faults', '{"kind":"reset","__proto__":{"rate":0}}', 400, 'invalid_field', '__proto__'],

@@ -21,9 +21,22 @@ export function createControlApp(sandbox: ControlledSandbox): Hono {
       reply(200, await perform(route, context, sandbox)),
     )
   }
-  app.all('*', (context) => refusal(unknownRoute(context.req.method, context.req.path)))
+  app.get('/', () => reply(200, index))
+  app.all('*', (context) => {
+    if (context.req.method === 'GET' && context.req.path === `${controlPath}/`) return reply(200, index)
+    return refusal(unknownRoute(context.req.method, context.req.path))
+  })
   app.onError((error) => refusal(error instanceof ControlError ? error : unexpected()))
   return app
+}
+
+/** For whoever asks without knowing what there is. */
+const index = {
+  about: 'Control of an Adpane sandbox: a local Graph API with invented data.',
+  openapi: `${controlPath}/openapi.json`,
+  routes: Object.fromEntries(
+    controlRoutes.map(({ method, path, summary }) => [`${method.toUpperCase()} ${controlPath}${path}`, summary]),
+  ),
 }
 
 /** Stands in where the sandbox was started without its control API. */

@@ -1,3 +1,4 @@
+import { rateCodes } from './check-fault.ts'
 import { ControlError } from './control-error.ts'
 import type { Fault, FaultDraft, FaultKind, FaultRule } from './faults.ts'
 import type { FromSchema } from './json-schema.ts'
@@ -57,7 +58,7 @@ export const faultSchema = {
       maximum: 1_000_000,
       description: 'Matching calls that pass first. Default 0.',
     },
-    code: { type: 'integer', minimum: 1, maximum: 99_999, description: 'Of `throttle`. Default 17.' },
+    code: { type: 'integer', enum: rateCodes, description: 'Of `throttle`. Default 17.' },
     subcode: { type: 'integer', minimum: 1, maximum: 99_999_999, description: 'Of `throttle`.' },
     status: {
       type: 'integer',

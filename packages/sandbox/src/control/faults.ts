@@ -1,3 +1,4 @@
+import { checkFault } from './check-fault.ts'
 import { seedOf } from '../world/random.ts'
 import { pathPattern, type PathTest } from './path-pattern.ts'
 
@@ -72,7 +73,11 @@ export interface Faults {
 /** The faults of one sandbox and their rules, oldest first. The first rule that strikes a call wins. */
 export interface FaultRules extends Faults {
   readonly rules: readonly FaultRule[]
-  /** Replaces a rule of the same id. */
+  /**
+   * Replaces a rule of the same id.
+   *
+   * @throws {ControlError} It could never strike, or throttles with a code of something else.
+   */
   add(rule: FaultDraft): FaultRule
   /** False when there is no such rule. */
   remove(id: string): boolean
@@ -100,6 +105,7 @@ export function createFaults({ seed, accountOf }: FaultsOptions): FaultRules {
       return [...armed.values()].map(({ rule }) => ({ ...rule }))
     },
     add({ id = nextId(), match = {}, rate = 1, after = 0, seen = 0, struck = 0, ...rest }) {
+      checkFault(rest.fault, match)
       const rule: FaultRule = { id, match, rate, after, seen, struck, ...rest }
       armed.set(id, { rule, fits: matcher(rule, accountOf) })
       return { ...rule }

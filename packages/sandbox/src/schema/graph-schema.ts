@@ -39,6 +39,11 @@ export function nodeSchema(type: string): NodeSchema | undefined {
   return schema
 }
 
+/** The names of all edges of all nodes. */
+export function edgeNames(): ReadonlySet<string> {
+  return new Set([...nodeTable.matchAll(/^(?:GET|POST|DELETE) ([^\s.]\S*)/gm)].map(([, name = '']) => name))
+}
+
 /** The values of an enum such as `Campaign.objective`; empty for an unknown name. */
 export function enumValues(name: string): readonly string[] {
   const text = enumLines().get(name) ?? ''
