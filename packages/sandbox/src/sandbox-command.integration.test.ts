@@ -86,6 +86,9 @@ it('names the option and the fix when the port is taken', async () => {
 it.each([
   [['--ads', 'many'], /--ads.*whole number/],
   [['--accounts', '0'], /^--accounts must be a whole number from 1 to 10000\.\n$/],
+  [['--port', '-1'], /^--port must be a whole number from 0 to 65535\.\n$/],
+  [['--host', '192.0.2.1'], /^--host 192\.0\.2\.1 is no address of this machine\. Leave it out/],
+  [['--results', import.meta.dirname], /^--results \S+ is a folder\. Give the path of a CSV file\.\n$/],
   [['--port', '70000'], /^--port must be a whole number from 0 to 65535\.\n$/],
   [['--results', 'absent.csv'], /^--results absent\.csv cannot be read\./],
   [['--now', 'soon'], /--now.*ISO date/],
@@ -99,6 +102,25 @@ it.each([
   const said = await stderr
   expect(said).toMatch(message)
   expect(said.trimEnd().split('\n')).toHaveLength(1)
+})
+
+it('points to the help when it does not know an option', async () => {
+  const { ended, stderr } = run('--prot', '0')
+  expect(await ended).toEqual([1, null])
+  expect(await stderr).toBe("error: unknown option '--prot'\n(Did you mean --port?)\nSee --help for all options.\n")
+})
+
+it('announces an address that can be called, and warns once, when it listens on every network', async () => {
+  const { child, ended, stderr } = run('--port', '0', '--host', '0.0.0.0', '--scale', 'small')
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const { url, accessToken }: { url: string; accessToken: string } = JSON.parse(line.toString())
+  expect(url).toMatch(/^http:\/\/localhost:\d+$/)
+  expect((await fetch(`${url}/me?access_token=${accessToken}`)).status).toBe(200)
+  child.kill('SIGTERM')
+  await ended
+  expect(await stderr).toBe(
+    '--host 0.0.0.0 opens the sandbox to the network: whoever reaches it can ask it. Its tokens follow from the seed.\n',
+  )
 })
 
 it('starts with any number of accounts, spread over tenants that each own some', async () => {

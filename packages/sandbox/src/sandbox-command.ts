@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { isOnlyLocal } from './listen-address.ts'
 import { ResultsFileError } from './results/load-results.ts'
 import { SandboxOptionError, type SandboxOptions } from './sandbox-options.ts'
 import { startSandbox } from './start-sandbox.ts'
@@ -26,6 +27,7 @@ export function sandboxCommand(): Command {
     .option('--deauthorize-url <url>', 'told when a person removes the app')
     .option('--data-deletion-url <url>', 'told when a person asks for deletion')
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(withHelp(text)) })
     .action(run)
 }
 
@@ -46,12 +48,23 @@ async function run({ frozen, requireProof, redirectUri, ...options }: CommandOpt
     const stop = () => void sandbox.close().then(() => process.exit(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
+    if (!isOnlyLocal(options.host ?? '127.0.0.1')) process.stderr.write(`${openWarning(options)}\n`)
     // Last, so that whoever reads the line may already end the process.
     process.stdout.write(`${JSON.stringify(sandbox.announcement())}\n`)
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`)
     process.exitCode = 1
   }
+}
+
+function openWarning({ host = '', control }: SandboxOptions): string {
+  const reach = control ? 'ask and control' : 'ask'
+  return `--host ${host} opens the sandbox to the network: whoever reaches it can ${reach} it. Its tokens follow from the seed.`
+}
+
+// "unknown option '--prot'", perhaps with a suggestion.
+function withHelp(text: string): string {
+  return /unknown option|too many arguments/.test(text) ? `${text.trimEnd()}\nSee --help for all options.\n` : text
 }
 
 function explain(error: unknown): string {
@@ -61,7 +74,8 @@ function explain(error: unknown): string {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
+  // Negative ones pass, to be told the range.
+  if (!/^-?\d{1,10}$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
   return Number(text)
 }
 

@@ -14,6 +14,7 @@ import { createExportApp } from './insights/export-app.ts'
 import type { RequestLog } from './http/request-log.ts'
 import { defaultVersion } from './http/versions.ts'
 import { createDialogApp } from './identity/dialog/dialog-app.ts'
+import { reachableName } from './listen-address.ts'
 import { planWorld } from './plan-world.ts'
 import { resolveOptions, SandboxOptionError, type ResolvedOptions, type SandboxOptions } from './sandbox-options.ts'
 import { startPage } from './start-page/start-page.ts'
@@ -66,7 +67,7 @@ export interface Sandbox extends Announcement {
 /**
  * Starts a local Graph API on real HTTP.
  *
- * @throws {SandboxOptionError} An option is out of range or the port is taken.
+ * @throws {SandboxOptionError} An option is out of range, the port is taken, or the host is none of this machine.
  * @throws {ResultsFileError} The results file is missing or malformed.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -87,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // Node's five seconds are short enough for a client to meet a connection that is just being closed.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000
   const port = await listen(server, resolved)
-  const url = `http://${resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host}:${port}`
+  const url = `http://${reachableName(resolved.host)}:${port}`
   const announced = announcementOf(state, url, resolved.control)
   return {
     ...announced,
@@ -139,6 +140,12 @@ function listenError(cause: NodeJS.ErrnoException, port: number, host: string): 
     return new SandboxOptionError(`--port ${port} is in use. Stop what is running there or choose another --port.`, {
       cause,
     })
+  }
+  if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND') {
+    return new SandboxOptionError(
+      `--host ${host} is no address of this machine. Leave it out for 127.0.0.1, or give 0.0.0.0 for all it has.`,
+      { cause },
+    )
   }
   return new SandboxOptionError(
     `--port ${port} on ${host} cannot be opened (${cause.code ?? 'unknown'}). Choose another --port.`,

@@ -25,7 +25,7 @@ export interface ResultLine {
  */
 export async function loadResults(path: string): Promise<readonly ResultLine[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ResultsFileError(`${path} cannot be read. Check the path and its permissions.`, { cause })
+    throw new ResultsFileError(`${path} ${unreadable(cause)}`, { cause })
   })
   const records = parseRecords(path, text)
   const header = records[0] ?? []
@@ -46,6 +46,11 @@ export async function loadResults(path: string): Promise<readonly ResultLine[]> 
 /** The results file cannot be used. */
 export class ResultsFileError extends Error {
   override readonly name = 'ResultsFileError'
+}
+
+function unreadable(cause: unknown): string {
+  const isFolder = cause instanceof Error && 'code' in cause && cause.code === 'EISDIR'
+  return isFolder ? 'is a folder. Give the path of a CSV file.' : 'cannot be read. Check the path and its permissions.'
 }
 
 const columns = [
