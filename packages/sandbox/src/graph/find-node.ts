@@ -4,8 +4,10 @@ import { findPeriodNode } from '../objects/budget-period-nodes.ts'
 import { findAsyncNode } from '../batch/find-async-node.ts'
 import { findStudyNode } from '../studies/study-nodes.ts'
 import { findUser } from '../identity/find-user.ts'
+import { nodeSchema } from '../schema/graph-schema.ts'
+import { parseFields } from './fields.ts'
 import type { GraphCall } from './graph-call.ts'
-import { accountNotGranted, unknownAlias, unknownObject } from './graph-error.ts'
+import { accountNotGranted, unknownAlias, unknownField, unknownObject, type GraphError } from './graph-error.ts'
 import { accountNode, objectNode, type Node } from './node.ts'
 
 /**
@@ -17,8 +19,20 @@ export function findNode(call: GraphCall, id: string): Node {
   if (/^act_\d+$/.test(id)) return findAccount(call, id)
   if (!/^\d+(:\w+)?$/.test(id) && id !== 'me') throw unknownAlias(id)
   const found = findKnown(call, id)
-  if (!found || ('account' in found && !call.caller.canSee(found.account))) throw unknownObject(id, call.method)
+  if (!found || ('account' in found && !call.caller.canSee(found.account))) {
+    throw misreadAccount(call, id) ?? unknownObject(id, call.method)
+  }
   return found
+}
+
+/** Graph takes the digits of an account without `act_` for another node, and misses its fields there. */
+function misreadAccount({ sandbox, caller, method, path, params }: GraphCall, id: string): GraphError | undefined {
+  const account = sandbox.world.account(`act_${id}`)
+  if (!account || !caller.canSee(account) || method !== 'GET' || path.length !== 1) return undefined
+  // Which node it is nobody tells; a user is one whose digits look alike.
+  const known = nodeSchema('User')?.fields
+  const missed = parseFields(params.get('fields') ?? '').find(({ name }) => !known?.has(name))
+  return missed && unknownField(missed.name, 'User')
 }
 
 function findAccount({ sandbox, caller, method }: GraphCall, id: string): Node {
