@@ -49,6 +49,15 @@ function setUp({ durationMs = 1000, failing = '', broken = '' } = {}) {
 const post = (relative_url: string, rest: Record<string, unknown> = {}) => ({ method: 'POST', relative_url, ...rest })
 
 describe('asynchronous requests', () => {
+  it('are refused while a thousand sets wait, and taken again when these are done', async () => {
+    const { clock, requests, add } = setUp()
+    for (let set = 0; set < 1000; set++) add([post('a')])
+    expect(() => add([post('a')])).toThrow(/^\(#613\) .* 1000 asynchronous sets of this app are not finished yet/)
+    clock.advance(1000)
+    await requests.runDue()
+    expect(add([post('a')]).requests).toHaveLength(1)
+  })
+
   it('are carried out one by one as the sandbox clock moves on', async () => {
     const { clock, asked, requests, add, statuses } = setUp()
     const set = add([post('a'), post('b')])

@@ -1,3 +1,4 @@
+import { GraphError } from '../graph/graph-error.ts'
 import type { GraphReply, GraphRequest } from '../graph/graph-call.ts'
 import type { AdAccount } from '../world/objects.ts'
 import type { SandboxClock } from '../world/clock.ts'
@@ -8,6 +9,7 @@ import { isSuccess, runItem, type BatchContext, type Outcome } from './run-item.
 
 /** The sets of one sandbox. They are carried out when the sandbox clock says so, at the latest before the next call. */
 export interface AsyncRequests {
+  /** @throws {GraphError} 613: a thousand sets wait already. */
   add(draft: AsyncDraft): AsyncSet
   /** A set, or one of its requests, by id. */
   find(id: string): { set: AsyncSet; request?: AsyncRequest } | undefined
@@ -57,6 +59,7 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
   }
   return {
     add(draft) {
+      if (unfinished.size >= maxUnfinished) throw tooManyUnfinished()
       const set = schedule(draft, () => String(++lastId), clock.now().getTime(), durationMs)
       sets.set(set.id, set)
       known.set(set.id, { set })
@@ -77,6 +80,16 @@ export function createAsyncRequests(options: AsyncRequestsOptions): AsyncRequest
 // The oldest that are done are forgotten, so that memory stays flat; fifty replies of one set can be fifty megabytes.
 const maxSets = 500
 const maxLetters = 64_000_000
+
+// Those that wait cannot be forgotten: while the clock stands still, they would pile up for ever.
+const maxUnfinished = 1000
+
+function tooManyUnfinished(): GraphError {
+  const message =
+    `(#613) Calls to this api have exceeded the rate limit. ${maxUnfinished} asynchronous sets of this app are not ` +
+    'finished yet: let the clock of the sandbox run, or cancel some.'
+  return new GraphError(message, { type: 'OAuthException', code: 613 })
+}
 
 /** How much the replies of a set take, in letters. */
 function lettersOf({ requests }: AsyncSet): number {
