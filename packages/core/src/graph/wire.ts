@@ -85,9 +85,10 @@ async function sendOnce(
   endsAt: number,
 ): Promise<Outcome> {
   const { governor, accounts, caller, appId } = settings
+  // First, since it throws over what cannot be encoded, and leave that was given must be settled.
+  const call = buildCall(settings, token, request)
   const turn = await governedAttempt(governor, accounts, { appId, ...caller }, request)
   const startedAt = settings.clock.now().getTime()
-  const call = buildCall(settings, token, request)
   const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, endsAt - startedAt))
   const limit = timeLimit(request.signal, timeoutMs)
   let received: Received | undefined
@@ -106,7 +107,10 @@ async function sendOnce(
   const fbtraceId = ('error' in outcome ? outcome.error.meta?.fbtraceId : undefined) ?? traceId?.()
   const version = /^v\d+\.\d+$/.exec(response?.headers.get('facebook-api-version') ?? '')?.[0]
   const entries = request.batch && 'answer' in outcome && batchReport(outcome.answer['entries'], request.batch)
-  turn.settle({ usage, ...(response && { status: response.status }), ...refusalOf(outcome) }, entries || [])
+  // A caller in a hurry gave up; whether Meta was slow is not known, and nobody else should pay for it.
+  const isAborted = limit.hasPassed() && timeoutMs < settings.timeoutMs
+  const ended = { usage, ...(response && { status: response.status }), ...(isAborted && { isAborted }) }
+  turn.settle({ ...ended, ...refusalOf(outcome) }, entries || [])
   if (governor) learnAccounts(accounts, request, outcome, usage)
   report(settings, {
     method: request.method,
