@@ -17,7 +17,7 @@ export interface WriteOptions {
   files?: Readonly<Record<string, GraphFile>>
   /** Asked when nobody knows whether the write was done, before giving up on it. */
   lookUp?: LookUp
-  /** Milliseconds for all attempts and the pauses between them. @default the client's */
+  /** Milliseconds for all attempts and what lies between them; a look-up is not cut short. @default the client's */
   deadlineMs?: number
   /** Ends the call with the signal's reason; what was under way may have been done. */
   signal?: AbortSignal
@@ -39,16 +39,18 @@ export async function write(
   { lookUp, ...options }: WriteOptions,
 ): Promise<JsonObject> {
   const request = { method, path: pathSegments<never>(path), params, ...options }
+  const now = () => settings.clock.now().getTime()
+  const endsAt = now() + (options.deadlineMs ?? settings.deadlineMs)
   for (let sends = 1; ; sends++) {
     try {
-      const answer = await send(settings, token, request)
+      const answer = await send(settings, token, { ...request, deadlineMs: endsAt - now() })
       const redact = (text: string) => token.redact(text)
       const refusal = refusalWithin(answer, { subject: path, status: 200, redact })
       if (refusal) throw refusal.error
       return answer
     } catch (error) {
       if (!(error instanceof AdsError) || error.executed !== 'unknown') throw error
-      const mayRepeat = sends < maxSends
+      const mayRepeat = () => sends < maxSends && now() < endsAt
       const found = await lookUpOutcome(path, error, lookUp, { signal: options.signal, mayRepeat })
       if (found === 'again') continue
       if ('error' in found) throw found.error

@@ -119,7 +119,7 @@ export class BatchRun {
     if (entry.executed === 'yes' || hasServed(member, members, entries)) {
       return this.#end(index, { ok: false, error, executed: 'yes' })
     }
-    const options = { signal: this.#signal, mayRepeat: this.#maySend(index) }
+    const options = { signal: this.#signal, mayRepeat: () => this.#maySend(index) }
     const found = await lookUpOutcome(subject, error, operation.lookUp, options)
     if (found === 'again') return 0
     if ('answer' in found) return this.#end(index, { ok: true, value: found.answer })
