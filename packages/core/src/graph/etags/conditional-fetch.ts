@@ -13,6 +13,8 @@ import type { EtagStore } from './etag-store.ts'
  */
 export function conditionalFetch(fetch: Fetch, store: EtagStore): Fetch {
   return async (url, call) => {
+    // What a write asks for is in its body, which the mark of its address says nothing about.
+    if (call.method !== 'GET') return fetch(url, call)
     const key = digest(`${url.href}\n${call.headers.get('authorization') ?? ''}`)
     const kept = store.get(key)
     const headers = new Headers(call.headers)
