@@ -34,6 +34,15 @@ const echoes: readonly ((secret: string) => Answer)[] = [
     json: { error: { code: 4, message: 'x' } },
     headers: { 'x-fb-trace-id': secret, 'facebook-api-version': secret, 'www-authenticate': `OAuth ${secret}` },
   }),
+  (secret) => ({
+    status: 400,
+    json: { error: { code: 4, message: 'x' } },
+    headers: {
+      'x-app-usage': JSON.stringify({ call_count: secret, [secret]: 1 }),
+      'x-ad-account-usage': JSON.stringify({ ads_api_access_tier: secret }),
+      'x-business-use-case-usage': JSON.stringify({ [secret]: [{ type: secret }], '1': [{ type: secret }] }),
+    },
+  }),
   (secret) => ({ json: { success: false, error_code: 100, error_message: secret } }),
   (secret) => ({
     json: [{ code: 400, body: JSON.stringify({ error: { code: 100, message: secret } }) }, secret, null],

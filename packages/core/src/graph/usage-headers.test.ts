@@ -36,6 +36,17 @@ it('leaves out what is absent or malformed', () => {
   expect(regainMs(headers)).toBeUndefined()
 })
 
+it('lets only known names pass, with numbers and words of Meta behind them', () => {
+  const headers = new Headers({
+    'x-app-usage': '{"call_count":"28","total_time":1e999,"total_cputime":3,"token":"EAAB"}',
+    'x-business-use-case-usage': '{"66":[{"type":"EAAB","call_count":95}],"EAAB":[{"call_count":1}]}',
+  })
+  expect(readUsageHeaders(headers)).toEqual({
+    app: { total_cputime: 3 },
+    businessUseCase: { '66': [{ call_count: 95 }] },
+  })
+})
+
 it.each([
   [{ 'retry-after': '12' }, 12_000],
   [

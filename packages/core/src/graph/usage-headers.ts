@@ -45,18 +45,44 @@ export function regainMs(
 }
 
 function readHeader(headers: ResponseHeaders, name: string): JsonObject | undefined {
-  return parseJsonObject(headers.get(name) ?? '')
+  const header = parseJsonObject(headers.get(name) ?? '')
+  return header && figuresOf(header)
 }
 
 function readUseCases(header: string | null): UsageHeaders['businessUseCase'] {
   const byId = parseJsonObject(header ?? '')
-  return byId && Object.fromEntries(Object.entries(byId).map(([id, entries]) => [id, readEntries(entries)]))
+  return byId && Object.fromEntries(ownersOf(byId).map(([id, entries]) => [id, readEntries(entries)]))
 }
 
 /** Meta documents lists and prints a single object in one sample; both are taken. */
 function readEntries(entries: unknown): BusinessUseCaseUsage[] {
   const list: unknown[] = Array.isArray(entries) ? entries : [entries]
-  return list.filter(isJsonObject).map((entry) => asSent<BusinessUseCaseUsage>(entry))
+  return list.filter(isJsonObject).map((entry) => asSent<BusinessUseCaseUsage>(figuresOf(entry)))
+}
+
+function ownersOf(byId: JsonObject): [id: string, entries: unknown][] {
+  return Object.entries(byId).filter(([id]) => /^\d+$/.test(id))
+}
+
+/** What headers hold ends up in logs and in keys of shared counters, so only what is known by name and form passes. */
+function figuresOf(header: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(header).filter(([name, value]) => isFigure(name, value)))
+}
+
+const figures = new Set([
+  'call_count',
+  'total_time',
+  'total_cputime',
+  'acc_id_util_pct',
+  'app_id_util_pct',
+  'reset_time_duration',
+  'estimated_time_to_regain_access',
+])
+const words = new Set(['type', 'ads_api_access_tier'])
+
+function isFigure(name: string, value: unknown): boolean {
+  if (typeof value === 'number') return figures.has(name) && Number.isFinite(value)
+  return typeof value === 'string' && words.has(name) && /^[a-z_]+$/.test(value)
 }
 
 function isSpan(ms: number): boolean {
