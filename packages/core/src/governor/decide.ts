@@ -65,7 +65,7 @@ function waitFor(
   nowMs: number,
 ): number {
   const refill = refillPerMs(record, limit)
-  const blockedMs = circuitWait(record, nowMs)
+  const blockedMs = circuitWait(record, limit, nowMs)
   const fair = limit.fairness * tenant.recent
   // What costs more than the limit can hold goes when it is full, and leaves a debt.
   const needed = Math.min(record.quota * limit.burstShare, limit.cost + record.quota * limit.floorShare + fair)
@@ -78,10 +78,10 @@ function waitFor(
   return waitMs + queueMs(aheadMs / eagerness, record)
 }
 
-function circuitWait(record: LimitRecord, nowMs: number): number {
+function circuitWait(record: LimitRecord, { isTried = false }: LimitDemand, nowMs: number): number {
   if (record.trips === 0) return 0
   if (nowMs < record.untilMs) return record.untilMs - nowMs
-  return nowMs < record.probeUntilMs ? Math.min(probePauseMs, record.probeUntilMs - nowMs) : 0
+  return !isTried && nowMs < record.probeUntilMs ? Math.min(probePauseMs, record.probeUntilMs - nowMs) : 0
 }
 
 /** Past the longest, the queue spreads evenly below it: multiples of the golden ratio never bunch. */

@@ -70,6 +70,18 @@ it('stops by itself after a refusal it could not foresee', async () => {
   expect(second).toMatchObject({ code: 'rate_limited', meta: undefined })
 })
 
+it('lets a batch of reads and writes be the one that tries after a refusal', async () => {
+  const { sandbox, governed, accountId } = await aThrottlingSandbox()
+  sandbox.control.faults.add({ fault: { kind: 'throttle', code: 80_004 }, match: { edge: 'campaigns' }, count: 1 })
+  const refusal = await failureOf(governed.listCampaigns(accountId))
+  sandbox.control.clock.advance((refusal as MetaRateLimitError).retryAfterMs)
+  const outcomes = await governed.batch([
+    { method: 'GET', path: `${accountId}/ads` },
+    { method: 'POST', path: `${accountId}/adlabels`, params: { name: 'Spring' } },
+  ])
+  expect(outcomes).toMatchObject([{ ok: true }, { ok: true }])
+})
+
 async function aThrottlingSandbox() {
   const sandbox: Sandbox = await startSandbox({
     port: 0,

@@ -102,10 +102,10 @@ local function tenantPace(record, limit, tenant)
   return refillPerMs(record, limit) * share
 end
 
-local function circuitWait(record)
+local function circuitWait(record, limit)
   if record.trips == 0 then return 0 end
   if nowMs < record.untilMs then return record.untilMs - nowMs end
-  if nowMs < record.probeUntilMs then return math.min(PROBE_PAUSE_MS, record.probeUntilMs - nowMs) end
+  if not limit.isTried and nowMs < record.probeUntilMs then return math.min(PROBE_PAUSE_MS, record.probeUntilMs - nowMs) end
   return 0
 end
 
@@ -118,7 +118,7 @@ end
 
 local function waitFor(record, limit, tenant)
   local refill = refillPerMs(record, limit)
-  local blockedMs = circuitWait(record)
+  local blockedMs = circuitWait(record, limit)
   local fair = limit.fairness * tenant.recent
   local needed = math.min(record.quota * limit.burstShare, limit.cost + record.quota * limit.floorShare + fair)
   local missing = needed - record.free

@@ -31,6 +31,8 @@ export interface LimitDemand extends LimitShape {
   floorShare: number
   /** Units that must be free beyond that, for each unit the tenant took lately; 0 where tenants do not contend. */
   fairness: number
+  /** This HTTP call is already the one that tries whether Meta takes calls again. */
+  isTried?: boolean
 }
 
 export interface DecisionRequest {

@@ -192,6 +192,20 @@ function describeGovernor(name: string, storage: () => GovernorStorage): void {
       expect(waits).toEqual([1000, 2000, 4000, 8000])
     })
 
+    it.each([
+      ['an account', { code: 80_004 }, { kind: 'write' }],
+      ['the app', { code: 4 }, { adAccountId: 'act_2' }],
+    ] as const)('lets a batch try as a whole when Meta had closed %s', async (_, refusal, rest) => {
+      ;(await admit()).settle({ status: 400, usage: {}, ...refusal, regainMs: 60_000 })
+      now += 3_600_000
+      const reads = await admit()
+      expect(await waitOf(admit(rest))).toBe(1000)
+      const others = await admit({ ...rest, alongside: [reads] })
+      for (const permit of [reads, others]) permit.settle(fine())
+      await governor.usage('1')
+      expect(await waitOf(admit(rest))).toBe(0)
+    })
+
     it('lets another call try when the first was given up', async () => {
       ;(await admit()).settle({ status: 400, usage: {}, code: 80_004, regainMs: 1000 })
       now += 60_000

@@ -5,7 +5,7 @@ import { MetaUnavailableError } from '../errors/meta-unavailable-error.ts'
 import type { CallOutcome } from './call-outcome.ts'
 import { correctionsFor, unsentCorrections } from './corrections.ts'
 import { degradableStorage } from './degradable-storage.ts'
-import type { GovernorStorage, Refusal } from './governor-storage.ts'
+import type { GovernorStorage, LimitDemand, Refusal } from './governor-storage.ts'
 import { createTierMemory, decisionFor, type QuotaPolicy } from './quota-model.ts'
 import { usageReport, type UsageReport } from './usage-report.ts'
 
@@ -28,6 +28,8 @@ export interface GovernedCall {
   /** What Meta counts: 1, or the operations of a batch, or the ids of a multi-id read. */
   calls: number
   lane: Lane
+  /** Permits that the same HTTP call holds already, as a batch may: what they try out, it tries along with them. */
+  alongside?: Iterable<Permit> | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -76,6 +78,7 @@ export interface GovernorOptions {
 export function createGovernor(options: GovernorOptions): Governor {
   const policy = readPolicy(options)
   const tiers = createTierMemory()
+  const limitsOf = new WeakMap<Permit, readonly string[]>()
   const storage = degradableStorage({
     storage: options.storage,
     share: inRange('degradedShare', options.degradedShare ?? 0.1, 0.001, 1),
@@ -87,15 +90,22 @@ export function createGovernor(options: GovernorOptions): Governor {
   return {
     admit: async (call) => {
       call.signal?.throwIfAborted()
-      const request = decisionFor(policy, tiers.tierOf(call), call)
+      const own = decisionFor(policy, tiers.tierOf(call), call)
+      const held = [...(call.alongside ?? [])].flatMap((permit) => limitsOf.get(permit) ?? [])
+      const request = { ...own, limits: triedAlong(own.limits, new Set(held)) }
       const decision = await storage.decide(request)
       if (!decision.isGranted) throw refused(call, decision)
-      return onePermit((outcome) => {
+      const permit = onePermit((outcome) => {
         const corrections = outcome.isUnsent
           ? unsentCorrections(request.limits)
           : correctionsFor(policy, tiers, call, outcome, decision)
         void storage.correct({ appId: call.appId, limits: corrections }, decision)
       })
+      limitsOf.set(
+        permit,
+        request.limits.map(({ name }) => name),
+      )
+      return permit
     },
     observe: (call, outcome) => {
       void storage.correct({ appId: call.appId, limits: correctionsFor(policy, tiers, call, outcome) })
@@ -123,6 +133,11 @@ function refused(call: GovernedCall, { limit, etaMs, isFailing }: Refusal): Erro
   if (isFailing) return new MetaUnavailableError('it failed many times in a row', { retryAfterMs, ...executed })
   const subject = limit.startsWith('app') ? undefined : call.adAccountId
   return new MetaRateLimitError(subject ?? `app ${call.appId}`, retryAfterMs, { ...executed })
+}
+
+/** Marks the limits that the call's other permits hold: of a closed one they are the one call that tries it. */
+function triedAlong(limits: readonly LimitDemand[], held: ReadonlySet<string>): readonly LimitDemand[] {
+  return limits.map((limit) => (held.has(limit.name) ? { ...limit, isTried: true } : limit))
 }
 
 function onePermit(settle: (outcome: CallOutcome) => void): Permit {

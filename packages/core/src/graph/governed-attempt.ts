@@ -35,7 +35,10 @@ export async function governedAttempt(
   const { signal } = request
   for (const target of callTargets(request, accountOf)) {
     try {
-      permits.set(targetKey(target), await governor.admit({ ...caller, ...target, signal }))
+      permits.set(
+        targetKey(target),
+        await governor.admit({ ...caller, ...target, alongside: permits.values(), signal }),
+      )
     } catch (error) {
       for (const permit of permits.values()) permit.settle({ usage: {}, isUnsent: true })
       throw error
