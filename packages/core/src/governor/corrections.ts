@@ -18,6 +18,9 @@ import {
 /** Failures in a row that open a circuit: an account may be broken by itself, a whole app rarely is. */
 const failuresToOpen = { app: 30, account: 10 }
 
+/** Meta's longest windows are of a day. Whatever a header says, a limit is tried again then. */
+const longestBlockMs = 86_400_000
+
 /** What the end of a call teaches about each limit: figures, refusals, failures. */
 export function correctionsFor(
   policy: QuotaPolicy,
@@ -59,7 +62,13 @@ export function unsentCorrections(limits: readonly LimitDemand[]): LimitCorrecti
 function withCount(correction: LimitCorrection, grant: Grant | undefined): LimitCorrection {
   const isLevel = correction.name.endsWith(':score')
   const countAtCall = grant?.counts[correction.name]
-  return { ...correction, ...(isLevel && { isLevel }), ...(countAtCall !== undefined && { countAtCall }) }
+  const { blockMs } = correction
+  return {
+    ...correction,
+    ...(blockMs !== undefined && { blockMs: Math.min(blockMs, longestBlockMs) }),
+    ...(isLevel && { isLevel }),
+    ...(countAtCall !== undefined && { countAtCall }),
+  }
 }
 
 function shapeOf({ name, quota, windowMs, burstShare, refillShare }: LimitDemand) {
