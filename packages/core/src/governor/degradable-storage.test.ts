@@ -69,6 +69,34 @@ it('comes back by itself, bit by bit, and counts what was spent meanwhile', asyn
   expect(ninth?.limits.find(({ limit }) => limit === 'ads_management')?.taken).toBe(permits.length)
 })
 
+it('asks again soon, however many calls were under way when the counters went away', async () => {
+  const { governor, shared, time } = aSharedGovernor()
+  shared.isAway = true
+  const calls = Array.from({ length: 20 }, (_, index) => aCall({ adAccountId: `act_${index}`, lane: 'interactive' }))
+  await Promise.allSettled(calls.map((call) => governor.admit(call)))
+  const before = shared.decisions
+  time.now += 1000
+  await governor.admit(aCall({ lane: 'interactive' })).catch(() => {})
+  expect(shared.decisions).toBe(before + 1)
+})
+
+it('still knows what was spent when the counters go away again while they are told', async () => {
+  const { governor, shared, time } = aSharedGovernor()
+  shared.isAway = true
+  const { permits } = await takeAll(governor, aCall({ lane: 'interactive', adAccountId: 'act_9' }))
+  Object.assign(shared, { isAway: false, isDeaf: true })
+  time.now += 60_000
+  await governor.admit(aCall())
+  shared.isDeaf = false
+  for (let minute = 0; minute < 2; minute++) {
+    time.now += 60_000
+    await governor.admit(aCall())
+  }
+  const { accounts } = await governor.usage('1')
+  const ninth = accounts.find(({ adAccountId }) => adAccountId === 'act_9')
+  expect(ninth?.limits.find(({ limit }) => limit === 'ads_management')?.taken).toBe(permits.length)
+})
+
 it('survives a listener that throws', async () => {
   const { governor, shared, onDegraded } = aSharedGovernor()
   onDegraded.mockImplementation(() => {
@@ -123,14 +151,14 @@ it('does not wait for a Redis that is gone', async () => {
 /** A governor over counters that can go away, on a clock of its own. */
 function aSharedGovernor(): {
   governor: Governor
-  shared: { isAway: boolean; decisions: number }
+  shared: { isAway: boolean; isDeaf: boolean; decisions: number }
   time: { now: number }
   onDegraded: ReturnType<typeof vi.fn<(isDegraded: boolean, reason: string) => void>>
 } {
   const time = { now: Date.UTC(2026, 2, 1) }
   const clock = { now: () => new Date(time.now) }
   const inner = memoryGovernorStorage({ clock })
-  const shared = { isAway: false, decisions: 0 }
+  const shared = { isAway: false, isDeaf: false, decisions: 0 }
   const orFail = () => {
     if (shared.isAway) throw new Error('away')
   }
@@ -141,6 +169,7 @@ function aSharedGovernor(): {
       return inner.decide(request)
     },
     correct: async (request) => {
+      if (shared.isDeaf) throw new Error('deaf')
       orFail()
       return inner.correct(request)
     },

@@ -68,7 +68,7 @@ export function degradableStorage(options: DegradableOptions): DegradableStorage
         if (wasAlone) await comeBack()
         return decision
       } catch (error) {
-        goAlone(error)
+        goAlone(error, wasAlone)
         return decideAlone(request)
       } finally {
         if (wasAlone) isTrying = false
@@ -77,7 +77,7 @@ export function degradableStorage(options: DegradableOptions): DegradableStorage
     correct: async (request, decision) => {
       const isAlone = mode === 'alone' || (decision !== undefined && decidedAlone.has(decision))
       if (isAlone) return alone.correct({ ...request, limits: request.limits.map(withoutLearning) })
-      return storage.correct(request).catch(goAlone)
+      return storage.correct(request).catch((error: unknown) => goAlone(error))
     },
     read: async (appId) => {
       if (mode === 'alone') return alone.read(appId)
@@ -106,13 +106,16 @@ export function degradableStorage(options: DegradableOptions): DegradableStorage
     decidedAlone.add(decision)
     // Whoever was refused while every process was on its own should not come back with all the others.
     if (!decision.isGranted) return { ...decision, etaMs: decision.etaMs * (1 + random()) }
-    const own = spent.get(request.appId) ?? new Map<string, LimitCorrection>()
-    spent.set(request.appId, own)
-    for (const limit of request.limits) {
-      const { name, quota, windowMs, burstShare, refillShare, cost } = limit
-      own.set(name, { name, quota, windowMs, burstShare, refillShare, spent: (own.get(name)?.spent ?? 0) + cost })
+    for (const { name, quota, windowMs, burstShare, refillShare, cost } of request.limits) {
+      owe(request.appId, { name, quota, windowMs, burstShare, refillShare, spent: cost })
     }
     return decision
+  }
+
+  function owe(appId: string, limit: LimitCorrection): void {
+    const own = spent.get(appId) ?? new Map<string, LimitCorrection>()
+    spent.set(appId, own)
+    own.set(limit.name, { ...limit, spent: (own.get(limit.name)?.spent ?? 0) + (limit.spent ?? 0) })
   }
 
   function ownQuota(appId: string, { name, quota }: LimitShape): number {
@@ -126,7 +129,9 @@ export function degradableStorage(options: DegradableOptions): DegradableStorage
     }
   }
 
-  function goAlone(error: unknown): void {
+  function goAlone(error: unknown, isProbe = false): void {
+    // Calls that were under way when it went away tell nothing new, however many they are.
+    if (mode === 'alone' && !isProbe) return
     const wasShared = mode === 'shared'
     retries = mode === 'alone' ? retries + 1 : 0
     // What it assumed of quotas last time is older than what is remembered now.
@@ -149,7 +154,11 @@ export function degradableStorage(options: DegradableOptions): DegradableStorage
     const owed = [...spent]
     spent.clear()
     for (const [appId, limits] of owed) {
-      await storage.correct({ appId, limits: [...limits.values()] }).catch(goAlone)
+      await storage.correct({ appId, limits: [...limits.values()] }).catch((error: unknown) => {
+        // Counted twice is better than not at all.
+        for (const limit of limits.values()) owe(appId, limit)
+        goAlone(error)
+      })
     }
   }
 
