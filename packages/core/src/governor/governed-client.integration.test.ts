@@ -70,6 +70,20 @@ it('stops by itself after a refusal it could not foresee', async () => {
   expect(second).toMatchObject({ code: 'rate_limited', meta: undefined })
 })
 
+it('learns from the answers in a batch which account an object belongs to', async () => {
+  const { sandbox, governed, governor, accountId } = await aThrottlingSandbox()
+  const { data } = (await (
+    await fetch(`${sandbox.url}/v25.0/${accountId}/campaigns?limit=2&access_token=${sandbox.accessToken}`)
+  ).json()) as { data: { id: string }[] }
+  const read = () => Promise.all(data.map(({ id }) => governed.readObject(id, ['name'])))
+  const takenOf = async () =>
+    (await governor.usage(sandbox.appId)).accounts[0]?.limits.find(({ limit }) => limit === 'score')?.taken
+  await read()
+  const before = (await takenOf()) ?? 0
+  await read()
+  expect(await takenOf()).toBe(before + 2)
+})
+
 it('lets a batch of reads and writes be the one that tries after a refusal', async () => {
   const { sandbox, governed, accountId } = await aThrottlingSandbox()
   sandbox.control.faults.add({ fault: { kind: 'throttle', code: 80_004 }, match: { edge: 'campaigns' }, count: 1 })

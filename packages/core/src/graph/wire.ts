@@ -4,7 +4,7 @@ import { MetaUnreachableError } from '../errors/meta-unreachable-error.ts'
 import { batchReport } from './batch/batch-report.ts'
 import type { CallOutcome } from '../governor/call-outcome.ts'
 import type { AccountMemory } from './account-memory.ts'
-import type { GraphAttempt, UsageHeaders } from './graph-attempt.ts'
+import type { AttemptEntry, GraphAttempt, UsageHeaders } from './graph-attempt.ts'
 import type { JsonObject } from './json.ts'
 import type { HttpAnswer } from './http-fetch.ts'
 import { governedAttempt } from './governed-attempt.ts'
@@ -111,7 +111,7 @@ async function sendOnce(
   const isAborted = limit.hasPassed() && timeoutMs < settings.timeoutMs
   const ended = { usage, ...(response && { status: response.status }), ...(isAborted && { isAborted }) }
   turn.settle({ ...ended, ...refusalOf(outcome) }, entries || [])
-  if (governor) learnAccounts(accounts, request, outcome, usage)
+  if (governor) learnAccounts(accounts, request, outcome, usage, entries || [])
   report(settings, {
     method: request.method,
     origin: call.url.origin,
@@ -139,8 +139,16 @@ function refusalOf(outcome: Outcome): Pick<CallOutcome, 'code' | 'subcode' | 're
   }
 }
 
-function learnAccounts(accounts: AccountMemory, request: GraphRequest, outcome: Outcome, usage: UsageHeaders): void {
-  accounts.rememberOwner(request, Object.keys(usage.businessUseCase ?? {}))
+function learnAccounts(
+  accounts: AccountMemory,
+  request: GraphRequest,
+  outcome: Outcome,
+  usage: UsageHeaders,
+  entries: readonly AttemptEntry[],
+): void {
+  for (const part of [{ ...request, usage }, ...entries]) {
+    accounts.rememberOwner(part, Object.keys(part.usage.businessUseCase ?? {}))
+  }
   if ('answer' in outcome) accounts.remember(request, outcome.answer)
 }
 
