@@ -43,7 +43,9 @@ function learnFrom(record: LimitRecord, correction: LimitCorrection, percent: nu
   }
   if (correction.isLevel !== true) learnQuota(record, correction, percent, countAtCall, nowMs)
   // Calls that left after this one are not in its figure.
-  const left = record.quota * (usableShare - percent / 100) - (count - countAtCall)
+  const own = record.quota * (usableShare - percent / 100) - (count - countAtCall)
+  // However far beyond 100 percent it is, whatever was used leaves within one window.
+  const left = Math.max(own, -record.quota * correction.refillShare)
   record.free = correction.isLevel === true ? Math.min(left, record.quota * usableShare) : Math.min(record.free, left)
 }
 

@@ -38,7 +38,6 @@ local function load(key, member, fresh)
   local text = redis.call('GET', key)
   if text then return cmsgpack.unpack(text) end
   redis.call('SADD', KEYS[1], member)
-  redis.call('PEXPIRE', KEYS[1], 12 * keptMs)
   return fresh
 end
 
@@ -47,6 +46,9 @@ local function save(key, record)
   redis.call('SET', key, cmsgpack.pack(record), 'PX', math.floor(px))
 end
 
+-- Records from before the clock was set back. They are kept even when nothing is taken: time goes on from here.
+local setBack = {}
+
 local function rollSlots(record, windowMs)
   local current = math.floor(nowMs / (windowMs / PER_WINDOW))
   local steps = math.min(PER_WINDOW + 1, current - record.slot)
@@ -54,7 +56,7 @@ local function rollSlots(record, windowMs)
     table.remove(record.slots)
     table.insert(record.slots, 1, 0)
   end
-  if steps > 0 then record.slot = current end
+  if steps > 0 or steps < -1 then record.slot = current end
 end
 
 local function refillPerMs(record, shape) return record.quota * shape.refillShare / record.windowMs end
@@ -65,7 +67,8 @@ local function advanceLimit(record, shape)
   record.free = math.min(record.quota * shape.burstShare, record.free + back)
   record.promised = math.max(0, record.promised - back)
   record.recent = record.recent * math.exp(-elapsed / FADE_MS)
-  record.atMs = math.max(record.atMs, nowMs)
+  if record.atMs > nowMs then setBack[record] = true end
+  record.atMs = nowMs
   rollSlots(record, record.windowMs)
 end
 
@@ -73,7 +76,8 @@ local function advanceTenant(record)
   local elapsed = math.max(0, nowMs - record.atMs)
   record.promised = math.max(0, record.promised - elapsed * record.pace)
   record.recent = record.recent * math.exp(-elapsed / FADE_MS)
-  record.atMs = math.max(record.atMs, nowMs)
+  if record.atMs > nowMs then setBack[record] = true end
+  record.atMs = nowMs
   rollSlots(record, HOUR_MS)
 end
 
@@ -159,6 +163,10 @@ local function decide()
       save(KEYS[2], tenant)
       save(KEYS[binding + 2], record)
     end
+    if setBack[tenant] then save(KEYS[2], tenant) end
+    for i, each in ipairs(records) do
+      if setBack[each] then save(KEYS[i + 2], each) end
+    end
     return cjson.encode({ isGranted = false, limit = limit.name, etaMs = longest,
       isFailing = record.isFailing and record.trips > 0 })
   end
@@ -208,6 +216,7 @@ local function learnFrom(record, correction)
   end
   if not correction.isLevel then learnQuota(record, correction, percent, countAtCall) end
   local left = record.quota * (USABLE - percent / 100) - (count - countAtCall)
+  left = math.max(left, -record.quota * correction.refillShare)
   if correction.isLevel then record.free = math.min(left, record.quota * USABLE)
   else record.free = math.min(record.free, left) end
 end
@@ -259,17 +268,21 @@ local function correct()
   return 'OK'
 end
 
--- Records as JSON; '' for those that ran out.
+-- Records as JSON; '' for those that ran out, which leave the index.
 local function read()
   local texts = {}
   for i = 2, #KEYS do
     local text = redis.call('GET', KEYS[i])
+    if not text then redis.call('SREM', KEYS[1], string.sub(KEYS[i], #KEYS[1] - #'index' + 1)) end
     texts[i - 1] = text and cjson.encode(cmsgpack.unpack(text)) or ''
   end
   return texts
 end
 
-if ARGV[1] == 'decide' then return decide() end
-if ARGV[1] == 'correct' then return correct() end
-return read()
+local answer
+if ARGV[1] == 'decide' then answer = decide()
+elseif ARGV[1] == 'correct' then answer = correct()
+else answer = read() end
+redis.call('PEXPIRE', KEYS[1], 12 * keptMs)
+return answer
 `

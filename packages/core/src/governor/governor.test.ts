@@ -73,6 +73,21 @@ function describeGovernor(name: string, storage: () => GovernorStorage): void {
       expect(busiest).toBeGreaterThan(280)
     })
 
+    it('waits no longer than an hour, however far beyond 100 percent Meta says the app is', async () => {
+      await learn(fine(1000))
+      const waitMs = await waitOf(admit({ lane: 'interactive' }))
+      expect(waitMs).toBeGreaterThan(3_600_000)
+      expect(waitMs).toBeLessThan(3_700_000)
+    })
+
+    it('goes on from where the clock is when it was set back', async () => {
+      await takeAll(governor, aCall({ lane: 'interactive' }))
+      now -= 6 * 3_600_000
+      expect(await waitOf(admit({ lane: 'interactive' }))).toBeLessThan(60_000)
+      now += 3_600_000
+      expect((await takeAll(governor, aCall({ lane: 'interactive' }))).permits.length).toBeGreaterThan(30)
+    })
+
     it('keeps a reserve for people when background work has taken all it may', async () => {
       await takeAll(governor, aCall())
       const { permits } = await takeAll(governor, aCall({ lane: 'interactive' }))

@@ -43,7 +43,8 @@ export function advanceLimit(record: LimitRecord, shape: LimitShape, nowMs: numb
   record.free = Math.min(record.quota * shape.burstShare, record.free + back)
   record.promised = Math.max(0, record.promised - back)
   record.recent *= Math.exp(-elapsed / fadeMs)
-  record.atMs = Math.max(record.atMs, nowMs)
+  // Also where the clock went back: waiting until it has caught up would hold everything for as long.
+  record.atMs = nowMs
   rollSlots(record, record.windowMs, nowMs)
 }
 
@@ -51,7 +52,7 @@ export function advanceTenant(record: TenantRecord, nowMs: number): void {
   const elapsed = Math.max(0, nowMs - record.atMs)
   record.promised = Math.max(0, record.promised - elapsed * record.pace)
   record.recent *= Math.exp(-elapsed / fadeMs)
-  record.atMs = Math.max(record.atMs, nowMs)
+  record.atMs = nowMs
   rollSlots(record, hourMs, nowMs)
 }
 
@@ -96,5 +97,6 @@ function rollSlots(record: { slots: number[]; slot: number }, windowMs: number, 
     record.slots.pop()
     record.slots.unshift(0)
   }
-  if (steps > 0) record.slot = current
+  // One slot back is jitter at an edge; more, and the clock was set back for good.
+  if (steps > 0 || steps < -1) record.slot = current
 }

@@ -58,6 +58,24 @@ it('keeps the keys of one app in one cluster slot, and lets them run out', async
   expect(lives.every((life) => life > 0)).toBe(true)
 })
 
+it('keeps the list of what it holds as long as that, and no longer', async () => {
+  const governor = aProcess('index')
+  await governor.admit(aCall())
+  const redis = new Redis(url)
+  clients.push(redis)
+  const app = `${prefix}-index:{1}`
+  await redis.pexpire(`${app}:index`, 5000)
+  await governor.admit(aCall())
+  expect(await redis.pttl(`${app}:index`)).toBeGreaterThan(3_600_000)
+  await redis.del(`${app}:t:fieldnote`)
+  expect((await governor.usage('1')).tenants).toEqual([])
+  expect((await redis.smembers(`${app}:index`)).toSorted()).toEqual([
+    'l:act_1:ads_management',
+    'l:act_1:score',
+    'l:app',
+  ])
+})
+
 it('knows its script again after Redis forgot it', async () => {
   const governor = aProcess('script')
   await governor.admit(aCall())

@@ -30,7 +30,7 @@ const correction = fc.record(
   {
     shape,
     base: fc.constantFrom(60, 9000),
-    percent: fc.integer({ min: 0, max: 100 }),
+    percent: fc.integer({ min: 0, max: 1000 }),
     countAtCall: fc.integer({ min: 0, max: 200 }),
     isLevel: fc.boolean(),
     isAssumed: fc.boolean(),
