@@ -35,8 +35,8 @@ export interface Surroundings {
 /** Says what became of its writes through `told`, and fails as the client does. */
 export type ChaosCall = (place: Place, around: Surroundings, told: (report: WriteReport) => void) => Promise<unknown>
 
-/** Milliseconds of the fast clock that a call may take: six real seconds. */
-export const deadlineMs = 6000 * pace
+/** Milliseconds of the fast clock that a call may take: ten real seconds. */
+export const deadlineMs = 10_000 * pace
 
 /** Kinds of calls with their weights. */
 export const chaosCalls: Readonly<Record<string, { weight: number; call: ChaosCall }>> = {

@@ -22,7 +22,7 @@ export const chaosFaults: readonly FaultDraft[] = [
   // Longer than the client's timeout.
   {
     id: 'too-slow',
-    fault: { kind: 'slow', delayMs: 3000, isDribbled: false },
+    fault: { kind: 'slow', delayMs: 6000, isDribbled: false },
     match: { isBatchItem: false },
     rate: 0.003,
   },

@@ -26,7 +26,7 @@ export interface WorkerTask {
 }
 
 const flows = 16
-const timeoutMs = 2000
+const timeoutMs = 4000
 /** Far beyond any deadline: what has not ended by then never will. */
 const hangMs = 60_000
 const mostPutOffs = 40

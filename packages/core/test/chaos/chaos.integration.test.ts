@@ -42,5 +42,5 @@ it(
     expect(report.workers.flatMap(({ leaks }) => leaks)).toEqual([])
     expect(report.redisKeys).toBeLessThanOrEqual(report.mostRedisKeys)
   },
-  Math.max(60_000, calls * 20),
+  Math.max(120_000, calls * 20),
 )

@@ -21,6 +21,9 @@ export interface BatchOperation {
 /**
  * Looks whether a write was done, for example by a name that nothing else has.
  *
+ * Meta may still be at work on a write that ran out of time: where twice would be worse than not at all, answer undefined
+ * rather than `'not_executed'`.
+ *
  * @returns What the write would have answered, such as `{ id }`; `'not_executed'` to have it sent again; undefined when
  *   it cannot tell.
  */
