@@ -4,6 +4,11 @@ import { AdsError } from './ads-error.ts'
 export class DependencyFailedError extends AdsError {
   override readonly name = 'DependencyFailedError'
 
+  /** Down a long chain all share the first failure's words, which would otherwise be repeated at every step. */
+  static for(failure: AdsError): DependencyFailedError {
+    return failure instanceof DependencyFailedError ? failure : new DependencyFailedError(failure)
+  }
+
   /** @param failure - Of what it needs. */
   constructor(failure: AdsError) {
     super(failure.code, `It was not done, because what it needs failed. ${failure.message}`, {

@@ -64,7 +64,7 @@ export class OperationBook {
   #orphaned(index: number): AdsError | undefined {
     for (const parent of this.parents(index)) {
       const outcome = this.#outcomes[parent]
-      if (outcome?.ok === false) return new DependencyFailedError(outcome.error)
+      if (outcome?.ok === false) return DependencyFailedError.for(outcome.error)
     }
     const { path, params } = this.operations[index] ?? {}
     const empty = referencesIn([path, params]).find(

@@ -75,7 +75,7 @@ function unanswered(slot: unknown, isWrite: boolean): Failure {
 
 /** Without its parent it can have found nothing to work on. */
 function orphaned({ error }: Failure): Failure {
-  return { error: new DependencyFailedError(error), isTransient: false, executed: 'no' }
+  return { error: DependencyFailedError.for(error), isTransient: false, executed: 'no' }
 }
 
 /**
