@@ -51,5 +51,7 @@ export function operationsIn(value: unknown): BatchOperation[] {
 export function looksLikeReference(value: unknown): boolean {
   if (typeof value === 'string') return /\{result=/i.test(value)
   if (value instanceof Reference || typeof value !== 'object' || value === null) return false
+  // What it makes of itself is what Meta will see.
+  if ('toJSON' in value) return looksLikeReference(JSON.stringify(value))
   return Object.entries(value).some(([name, inner]) => looksLikeReference(name) || looksLikeReference(inner))
 }
