@@ -89,6 +89,12 @@ async function sendOnce(
   const call = buildCall(settings, token, request)
   const turn = await governedAttempt(governor, accounts, { appId, ...caller }, request)
   const startedAt = settings.clock.now().getTime()
+  const isTooLate = startedAt >= endsAt || request.signal?.aborted === true
+  if (isTooLate) {
+    turn.settle({ usage: {}, isUnsent: true })
+    request.signal?.throwIfAborted()
+    return outOfTime(isWrite(request))
+  }
   const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, endsAt - startedAt))
   const limit = timeLimit(request.signal, timeoutMs)
   let received: Received | undefined
@@ -215,6 +221,12 @@ async function judge(
     isWrite: isWrite(request),
     redact: (text) => token.redact(text),
   })
+}
+
+/** Nothing left: asking for leave took what time there was. */
+function outOfTime(mayHaveWritten: boolean): Failure {
+  const options = mayHaveWritten ? { executed: 'no' as const } : {}
+  return { error: new MetaUnreachableError('no time was left for it', options), isTransient: false, executed: 'no' }
 }
 
 function lost(error: unknown, timeoutMs: number | undefined, token: TenantToken, mayHaveWritten: boolean): Failure {
