@@ -21,7 +21,7 @@ it('does not take the hurry of one tenant for trouble of Meta, which would stop 
 it('sends nothing, and says so, when the governor took all the time there was', async () => {
   let now = 0
   const { governor, client } = await aGovernedClient({ clock: { now: () => new Date(now) } })
-  const { admit } = governor
+  const admit = governor.admit.bind(governor)
   governor.admit = (call) => {
     now += 200
     return admit(call)
