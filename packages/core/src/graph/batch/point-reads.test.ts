@@ -10,6 +10,23 @@ it('asks once for what several ask for, and apart for other fields', async () =>
   expect(asked).toMatchObject([[{ params: { fields: 'id' } }, { params: { fields: 'id,name' } }]])
 })
 
+it('gives each of several askers an object of their own', async () => {
+  const { reads } = aReader()
+  const [one, other] = await Promise.all([reads.read('1', ['id']), reads.read('1', ['id'])])
+  expect(other).toEqual(one)
+  expect(other).not.toBe(one)
+})
+
+it('starts anew for who comes after everybody has left', async () => {
+  const { asked, reads } = aReader()
+  const stop = new AbortController()
+  const left = failureOf(reads.read('1', ['id'], stop.signal))
+  stop.abort(new Error('left'))
+  expect(await reads.read('1', ['id'])).toEqual({ of: '1' })
+  expect(await left).toMatchObject({ message: 'left' })
+  expect(asked).toHaveLength(1)
+})
+
 it('gathers askers that come some promises later in the same turn', async () => {
   const { asked, reads } = aReader()
   const later = async (depth: number): Promise<unknown> => {

@@ -13,6 +13,8 @@ interface Reading {
   result: PromiseWithResolvers<JsonObject>
   /** Askers that still wait; when the last one leaves nobody needs the answer. */
   waiting: number
+  /** More than one asked: each gets an object of its own to do with as they like. */
+  isShared: boolean
   left: AbortController
 }
 
@@ -34,7 +36,8 @@ export class PointReads {
     signal?.throwIfAborted()
     checkObjectId(id)
     const reading = this.#join(id, fields)
-    if (signal === undefined) return reading.result.promise
+    const answer = reading.result.promise.then((value) => (reading.isShared ? structuredClone(value) : value))
+    if (signal === undefined) return answer
     const { promise: aborted, reject } = Promise.withResolvers<never>()
     const leave = () => {
       if (--reading.waiting === 0) reading.left.abort()
@@ -42,7 +45,7 @@ export class PointReads {
     }
     signal.addEventListener('abort', leave, { once: true })
     try {
-      return await Promise.race([reading.result.promise, aborted])
+      return await Promise.race([answer, aborted])
     } finally {
       signal.removeEventListener('abort', leave)
     }
@@ -51,14 +54,17 @@ export class PointReads {
   #join(id: string, fields: readonly string[]): Reading {
     const key = JSON.stringify([id, fields])
     const joined = this.#readings.get(key)
-    if (joined) {
+    // One that everybody has left is stopped already.
+    if (joined && joined.waiting > 0) {
       joined.waiting++
+      joined.isShared = true
       return joined
     }
     const reading: Reading = {
       operation: { method: 'GET', path: id, params: { fields: fields.join(',') } },
       result: Promise.withResolvers(),
       waiting: 1,
+      isShared: false,
       left: new AbortController(),
     }
     // Whoever left early must not turn its failure into an unhandled one.

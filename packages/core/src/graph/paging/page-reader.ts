@@ -97,7 +97,7 @@ export class PageReader {
     const isVague = error instanceof MetaUnavailableError && [1, 2].includes(error.meta?.code ?? 0)
     if (!isVague || this.#report === undefined) return false
     if (this.#suspects !== undefined) return true
-    const probe = await this.#probe(edge, size).catch(() => undefined)
+    const probe = await this.#probe(edge, size).catch(unlessRefused)
     return probe !== undefined && rowCount(probe) > 0
   }
 
@@ -107,7 +107,7 @@ export class PageReader {
     this.#sizes.acquit(edge, this.#suspects?.size ?? 1)
     this.#suspects = undefined
     if (this.#report === undefined || !(error instanceof AdsError)) throw error
-    const probe = await this.#probe(edge, 1).catch(() => undefined)
+    const probe = await this.#probe(edge, 1).catch(unlessRefused)
     const row: unknown = Array.isArray(probe?.['data']) ? probe['data'][0] : undefined
     // Neither what it is nor what follows is known, so it cannot be passed without losing more.
     if (probe === undefined || !isJsonObject(row)) throw error
@@ -123,6 +123,11 @@ export class PageReader {
 }
 
 const maxSize = 1000
+
+/** A probe that Meta refuses tells nothing; one that its reader ended is no answer of Meta's. */
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof AdsError)) throw error
+}
 
 function rowCount(page: JsonObject): number {
   return Array.isArray(page['data']) ? page['data'].length : 0

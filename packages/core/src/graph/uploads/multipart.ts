@@ -43,8 +43,22 @@ export function multipartBody(
       'content-type': `multipart/form-data; boundary=${boundary}`,
       ...(length !== undefined && { 'content-length': String(length) }),
     },
-    body: ReadableStream.from(chunks(parts)),
+    body: streamOf(chunks(parts)),
   }
+}
+
+// `ReadableStream.from` would do, but the types of browsers do not know it, and hosts compile with them.
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
 }
 
 interface Part {
