@@ -157,6 +157,17 @@ function describeStore(name: string, open: () => Promise<Store>): void {
   })
 }
 
+it('lets what is under way end before it closes, and begins nothing afterwards', async () => {
+  const store = await openPgliteStore({ dataDir: 'memory' })
+  const read = () => store.withTenant('fieldnote', (tx) => tx.selectFrom('adpane.insight_facts').selectAll().execute())
+  const before = read()
+  const closed = store.close()
+  const after = read()
+  await expect(after).rejects.toThrow('The store is closed.')
+  await expect(before).resolves.toEqual([])
+  await closed
+})
+
 it('keeps a folder’s contents over a restart, and lets one process in at a time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'adpane-store-'))
   try {
