@@ -1,4 +1,4 @@
-import { isLoopback } from './control/control-guard.ts'
+import { isLoopbackHost } from './control/control-guard.ts'
 
 /** The name to put into an address that reaches a server which listens there: nobody can call `0.0.0.0`. */
 export function reachableName(host: string): string {
@@ -8,7 +8,7 @@ export function reachableName(host: string): string {
 
 /** Whether only programs of this machine reach a server that listens there. */
 export function isOnlyLocal(host: string): boolean {
-  return isLoopback(bracketed(host))
+  return isLoopbackHost(bracketed(host))
 }
 
 function bracketed(host: string): string {

@@ -1,7 +1,7 @@
 import { ControlError } from './control-error.ts'
 
 /** Names under which this machine reaches itself. */
-export function isLoopback(host: string): boolean {
+export function isLoopbackHost(host: string): boolean {
   const name = host.replace(/:\d+$/, '').toLowerCase()
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)
 }
@@ -15,7 +15,7 @@ export function isLoopback(host: string): boolean {
  */
 export function guardControl(headers: Headers): void {
   const host = headers.get('host') ?? ''
-  if (!isLoopback(host)) {
+  if (!isLoopbackHost(host)) {
     throw new ControlError(
       'foreign_host',
       'The control API answers on this machine only. Call it as http://localhost with the port of the sandbox.',

@@ -5,7 +5,7 @@ import { findNode } from './find-node.ts'
 import type { EdgeCall, GraphCall } from './graph-call.ts'
 import { GraphError, invalidParam, noCapability, unknownPath, unsupportedMethod } from './graph-error.ts'
 import { nodesOn } from './list-edges.ts'
-import type { Node } from './node.ts'
+import { isNode, type Node } from './node.ts'
 import { hasComputedField, nodeField } from './node-fields.ts'
 import { listParam } from './params.ts'
 import { checkWeight } from './read-list.ts'
@@ -53,15 +53,11 @@ function readConnected(call: GraphCall, node: Node, edge: string): unknown {
   if (hasComputedField(node.type, edge)) {
     // `ad/creative` and the like: an edge with exactly one node.
     const value = nodeField(node, edge, { now: call.now, origin: call.origin })
-    if (isSingle(value)) return readNode(call, value, requestedFields(call.params))
+    if (isNode(value) && 'account' in value) return readNode(call, value, requestedFields(call.params))
   }
   // Meta knows the edge; here nothing is on it.
   if (nodeSchema(node.type)?.edges.has(`GET ${edge}`)) return { data: [], paging: {} }
   throw unknownPath(edge)
-}
-
-function isSingle(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value && 'account' in value
 }
 
 async function readMany(call: GraphCall, ids: readonly string[], edge: string | undefined): Promise<unknown> {

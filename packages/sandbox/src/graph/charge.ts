@@ -1,5 +1,5 @@
 import type { Charge } from '../quota/quota.ts'
-import { isPageId } from '../world/object-ids.ts'
+import { isPageId, objectTypeOf } from '../world/object-ids.ts'
 import type { GraphCall } from './graph-call.ts'
 import { listParam } from './params.ts'
 
@@ -38,17 +38,13 @@ function accountNamed({ sandbox }: GraphCall, id: string | undefined) {
 
 function chargedUseCase({ sandbox }: GraphCall, id: string | undefined, edge: string | undefined): Charge['useCase'] {
   if (edge === 'insights' || sandbox.runs.find(id ?? '')) return 'ads_insights'
-  const isAudience = /audience|^users(replace)?$/.test(edge ?? '') || typeDigit(id) === '6'
+  const isAudience = /audience|^users(replace)?$/.test(edge ?? '') || objectTypeOf(id ?? '') === 'CustomAudience'
   return isAudience ? 'custom_audience' : 'ads_management'
 }
 
 /** Creating or editing a campaign, ad set or ad. */
 function isMutation({ path }: GraphCall, edge: string | undefined): boolean {
   if (edge === 'campaigns' || edge === 'adsets' || edge === 'ads' || edge === 'copies') return true
-  return edge === undefined && /^[123]$/.test(typeDigit(path[0]) ?? '')
-}
-
-/** The kind inside an id made here, see object-ids.ts. */
-function typeDigit(id: string | undefined): string | undefined {
-  return /^12021\d{5}([1-9])\d{7}$/.exec(id ?? '')?.[1]
+  const type = objectTypeOf(path[0] ?? '')
+  return edge === undefined && (type === 'Campaign' || type === 'AdSet' || type === 'Ad')
 }

@@ -45,3 +45,14 @@ export function businessNode(account: AdAccount): Node {
 export function delivering(node: Node): DeliveringObject | undefined {
   return node.type === 'Campaign' || node.type === 'AdSet' || node.type === 'Ad' ? node.object : undefined
 }
+
+/** Whether what a field holds is a node of its own, to be read in turn. */
+export function isNode(value: unknown): value is Node {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    'id' in value &&
+    ('account' in value || 'caller' in value || 'accounts' in value)
+  )
+}

@@ -6,7 +6,7 @@ import { parseFields, type FieldRequest } from './fields.ts'
 import type { EdgeCall, GraphCall } from './graph-call.ts'
 import { unknownField } from './graph-error.ts'
 import { nodesOn } from './list-edges.ts'
-import type { Node } from './node.ts'
+import { isNode, type Node } from './node.ts'
 import { defaultFieldsOf, hasComputedField, nodeField } from './node-fields.ts'
 import { readInput } from '../schema/read-input.ts'
 import type { Params } from './params.ts'
@@ -103,14 +103,4 @@ function picked(value: unknown, children: readonly FieldRequest[], struct: strin
   }
   const id: unknown = Reflect.get(value, 'id')
   return Object.fromEntries(stored && id !== undefined ? [...entries, ['id', id]] : entries)
-}
-
-function isNode(value: unknown): value is Node {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    'id' in value &&
-    ('account' in value || 'caller' in value || 'accounts' in value)
-  )
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { isLoopback } from '../control/control-guard.ts'
+import { isLoopbackHost } from '../control/control-guard.ts'
 
 /**
  * Keeps pages of other sites from results that are real. Tokens follow from the seed, so that any page knows them, and
@@ -9,10 +9,10 @@ import { isLoopback } from '../control/control-guard.ts'
  *   its name point here (DNS rebinding).
  */
 export function guardRealResults(listensOn: string): MiddlewareHandler {
-  const isLocal = isLoopback(listensOn)
+  const isLocal = isLoopbackHost(listensOn)
   return async (context, next) => {
     const host = context.req.header('host') ?? ''
-    const isForeignName = isLocal && !isLoopback(host)
+    const isForeignName = isLocal && !isLoopbackHost(host)
     if (isForeignName || isForeignPage(context.req.raw.headers, host)) return refusal()
     return next()
   }
@@ -24,7 +24,7 @@ function isForeignPage(headers: Headers, host: string): boolean {
   if (origin === null)
     return headers.get('sec-fetch-site') === 'cross-site' && headers.get('sec-fetch-mode') !== 'navigate'
   const from = URL.canParse(origin) ? new URL(origin).host : ''
-  return from !== host && !isLoopback(from)
+  return from !== host && !isLoopbackHost(from)
 }
 
 function refusal(): Response {

@@ -1,3 +1,4 @@
+import { isRecord } from '../objects/loose-values.ts'
 import { seedOf } from '../world/random.ts'
 import type { Ad, AdAccount } from '../world/objects.ts'
 import type { CellFamily } from './cell-family.ts'
@@ -118,8 +119,4 @@ function assetId(account: AdAccount, column: string, asset: Values): string {
 
 function optional(name: string, value: unknown): Values {
   return value === undefined ? {} : { [name]: value }
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

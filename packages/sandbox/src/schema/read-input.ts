@@ -2,6 +2,7 @@ import { invalidParam, missingParam, notOneOf } from '../graph/graph-error.ts'
 import type { UploadedFile } from '../graph/graph-call.ts'
 import { parseLooseJson } from '../graph/loose-json.ts'
 import { unquoted, type Params } from '../graph/params.ts'
+import { isRecord } from '../objects/loose-values.ts'
 import { enumValues, type EdgeSchema, type TypeRef } from './graph-schema.ts'
 
 /**
@@ -106,8 +107,4 @@ function nounOf({ kind }: TypeRef): string {
   if (kind === 'uint') return 'a non-negative integer'
   if (kind === 'bool') return 'a boolean'
   return kind === 'float' ? 'a number' : 'a string'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Handler } from 'hono'
-import { isLoopback } from '../control/control-guard.ts'
+import { isLoopbackHost } from '../control/control-guard.ts'
 import type { ControlledSandbox } from '../control/controlled-sandbox.ts'
 import type { ResolvedOptions } from '../sandbox-options.ts'
 import { page } from './page.ts'
@@ -16,7 +16,7 @@ export function startPage(sandbox: ControlledSandbox, { control }: Pick<Resolved
     const isPlain = [...url.searchParams.keys()].every((name) => name === 'tokens')
     if (!isPerson || !isPlain) return next()
     // A foreign name that points here may belong to a page that reads along.
-    const mayShowTokens = isLoopback(context.req.header('host') ?? '')
+    const mayShowTokens = isLoopbackHost(context.req.header('host') ?? '')
     const data = pageData(sandbox, {
       origin: url.origin,
       hasControl: control && mayShowTokens,

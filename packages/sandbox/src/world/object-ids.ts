@@ -7,21 +7,29 @@ export function objectId(accountIndex: number, type: NumberedType, index: number
   return `12021${String(accountIndex).padStart(5, '0')}${kinds[type]}${String(ending).padStart(7, '0')}`
 }
 
-/** The page that an account advertises for, and its pixel. */
+/** The page that an account advertises for. */
 export function pageId(accountIndex: number): string {
   return String(pageBase + accountIndex)
 }
 
 /** The account position inside an id made here; undefined for any other text. */
 export function accountIndexOf(id: string): number | undefined {
-  const digits = /^12021(\d{5})[1-9]\d{7}$/.exec(id)?.[1]
+  const digits = idForm.exec(id)?.[1]
   if (digits !== undefined) return Number(digits)
   return isPageId(id) ? Number(id) - pageBase : undefined
+}
+
+/** What kind of object an id made here names; undefined for any other text. */
+export function objectTypeOf(id: string): NumberedType | undefined {
+  const digit = Number(idForm.exec(id)?.[2])
+  return numberedTypes.find((type) => kinds[type] === digit)
 }
 
 export function isPageId(id: string): boolean {
   return /^104\d{12}$/.test(id) && Number(id) >= pageBase && Number(id) < pageBase + 100_000
 }
+
+const idForm = /^12021(\d{5})([1-9])\d{7}$/
 
 const pageBase = 104_200_000_000_000
 
@@ -39,3 +47,5 @@ const kinds = {
   AdsPixel: 8,
   HighDemandPeriod: 9,
 } as const satisfies Record<NumberedType, number>
+
+const numberedTypes = Object.keys(kinds) as NumberedType[]
