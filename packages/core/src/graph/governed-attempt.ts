@@ -2,6 +2,7 @@ import type { CallOutcome } from '../governor/call-outcome.ts'
 import type { GovernedCall, Governor, Lane, Permit } from '../governor/governor.ts'
 import type { AccountMemory } from './account-memory.ts'
 import { callTarget, callTargets, targetKey } from './call-targets.ts'
+import { findRefusalRule } from './error-table.ts'
 import type { AttemptEntry } from './graph-attempt.ts'
 import type { GraphRequest } from './wire.ts'
 
@@ -67,13 +68,13 @@ function ownOutcomes(
   for (const { method, path, status, code, subcode, usage } of entries) {
     const call = callTarget({ method: method === 'GET' ? 'GET' : 'POST', path }, 1, accountOf)
     const key = targetKey(call)
-    if (isQuotaCode(outcomes.get(key)?.outcome.code)) continue
+    if (isForQuota(outcomes.get(key)?.outcome)) continue
     const refusal = { ...(code !== undefined && { code }), ...(subcode !== undefined && { subcode }) }
     outcomes.set(key, { call, outcome: { status, usage, ...refusal } })
   }
   return outcomes
 }
 
-function isQuotaCode(code: number | undefined): boolean {
-  return code !== undefined && ([4, 17, 32, 341, 613].includes(code) || (code >= 80_000 && code <= 80_014))
+function isForQuota({ code, subcode }: Pick<CallOutcome, 'code' | 'subcode'> = {}): boolean {
+  return findRefusalRule(code, subcode, '')?.kind === 'rate_limited'
 }
